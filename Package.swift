@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// No third-party package, ever: only what the toolchain brings.
+
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+]
+
+/// The rooms of the house, lowest first: a module imports only those above it in this list.
+let rooms: [Target] = [
+  .target(name: "CSHA256"),
+  .target(name: "Merkle", dependencies: ["CSHA256"], swiftSettings: house),
+  .target(name: "CanonicalJSON", swiftSettings: house),
+  .target(name: "Platform", swiftSettings: house),
+  .target(
+    name: "EventLog", dependencies: ["Merkle", "CanonicalJSON", "Platform"], swiftSettings: house),
+  .target(name: "RenjaModel", dependencies: ["CanonicalJSON"], swiftSettings: house),
+  .target(name: "Projections", dependencies: ["RenjaModel"], swiftSettings: house),
+  .target(
+    name: "RenjaStore",
+    dependencies: ["Projections", "RenjaModel", "EventLog", "Platform", "Merkle", "CanonicalJSON"],
+    swiftSettings: house),
+  .target(
+    name: "Importing",
+    dependencies: ["Projections", "RenjaModel", "CanonicalJSON", "Merkle"],
+    swiftSettings: house),
+  .target(
+    name: "Reports", dependencies: ["Projections", "RenjaModel", "CanonicalJSON"],
+    swiftSettings: house),
+  .target(
+    name: "JejakCLI",
+    dependencies: [
+      "Reports", "Importing", "RenjaStore", "Projections", "RenjaModel", "EventLog", "Platform",
+      "Merkle", "CanonicalJSON",
+    ],
+    swiftSettings: house),
+]
+
+let tests: [Target] =
+  [
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house)
+  ]
+  + rooms.dropFirst().map { room in
+    .testTarget(
+      name: room.name + "Tests",
+      dependencies: [.init(stringLiteral: room.name), "TestSupport"] + room.dependencies,
+      swiftSettings: house)
+  }
+
+let package = Package(
+  name: "jejak",
+  products: [
+    .library(
+      name: "JejakKit",
+      targets: ["RenjaStore", "Projections", "RenjaModel", "Importing", "Reports", "EventLog"]),
+    .executable(name: "jejak", targets: ["jejak"]),
+  ],
+  targets: rooms
+    + [.executableTarget(name: "jejak", dependencies: ["JejakCLI"], swiftSettings: house)]
+    + tests
+)

@@ -1,0 +1,1 @@
+int csha256_placeholder;
