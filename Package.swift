@@ -14,28 +14,28 @@ let house: [SwiftSetting] = [
 let rooms: [Target] = [
   .target(name: "CSHA256"),
   .target(name: "Merkle", dependencies: ["CSHA256"], swiftSettings: house),
-  .target(name: "CanonicalJSON", swiftSettings: house),
+  .target(name: "Canonical", swiftSettings: house),
   .target(name: "Platform", swiftSettings: house),
   .target(
-    name: "EventLog", dependencies: ["Merkle", "CanonicalJSON", "Platform"], swiftSettings: house),
-  .target(name: "RenjaModel", dependencies: ["CanonicalJSON"], swiftSettings: house),
+    name: "EventLog", dependencies: ["Merkle", "Canonical", "Platform"], swiftSettings: house),
+  .target(name: "RenjaModel", dependencies: ["Canonical"], swiftSettings: house),
   .target(name: "Projections", dependencies: ["RenjaModel"], swiftSettings: house),
   .target(
     name: "RenjaStore",
-    dependencies: ["Projections", "RenjaModel", "EventLog", "Platform", "Merkle", "CanonicalJSON"],
+    dependencies: ["Projections", "RenjaModel", "EventLog", "Platform", "Merkle", "Canonical"],
     swiftSettings: house),
   .target(
     name: "Importing",
-    dependencies: ["Projections", "RenjaModel", "CanonicalJSON", "Merkle"],
+    dependencies: ["Projections", "RenjaModel", "Canonical", "Merkle"],
     swiftSettings: house),
   .target(
-    name: "Reports", dependencies: ["Projections", "RenjaModel", "CanonicalJSON"],
+    name: "Reports", dependencies: ["Projections", "RenjaModel", "Canonical"],
     swiftSettings: house),
   .target(
     name: "JejakCLI",
     dependencies: [
       "Reports", "Importing", "RenjaStore", "Projections", "RenjaModel", "EventLog", "Platform",
-      "Merkle", "CanonicalJSON",
+      "Merkle", "Canonical",
     ],
     swiftSettings: house),
 ]
