@@ -13,8 +13,8 @@ let house: [SwiftSetting] = [
 /// The rooms of the house, lowest first: a module imports only those above it in this list.
 let rooms: [Target] = [
   .target(name: "CSHA256"),
-  .target(name: "Merkle", dependencies: ["CSHA256"], swiftSettings: house),
   .target(name: "Canonical", swiftSettings: house),
+  .target(name: "Merkle", dependencies: ["CSHA256", "Canonical"], swiftSettings: house),
   .target(name: "Platform", swiftSettings: house),
   .target(
     name: "EventLog", dependencies: ["Merkle", "Canonical", "Platform"], swiftSettings: house),
