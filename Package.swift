@@ -48,18 +48,21 @@ let roomsWithFixtures: Set = [
 /// Test folders that hold data beside their code; tests find it through `#filePath`.
 let withFixtures: Set<String> = ["Merkle", "RenjaModel"]
 
-let tests: [Target] =
-  [
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house)
-  ]
-  + rooms.dropFirst().map { room in
-    .testTarget(
-      name: room.name + "Tests",
-      dependencies: [.init(stringLiteral: room.name), "TestSupport"] + room.dependencies,
-      exclude: withFixtures.contains(room.name) ? ["Fixtures"] : [],
-      exclude: roomsWithFixtures.contains(room.name) ? ["Fixtures"] : [],
-      swiftSettings: house)
-  }
+let support: Target = .target(
+  name: "TestSupport", dependencies: ["Platform", "RenjaModel", "Canonical"],
+  path: "Tests/TestSupport", swiftSettings: house)
+
+let tests: [Target] = rooms.dropFirst().map { (room: Target) -> Target in
+  var dependencies = room.dependencies
+  dependencies.append(.target(name: room.name))
+  dependencies.append(.target(name: "TestSupport"))
+  return .testTarget(
+    name: room.name + "Tests", dependencies: dependencies,
+    exclude: withFixtures.contains(room.name) ? ["Fixtures"] : [], swiftSettings: house)
+}
+
+let program: Target = .executableTarget(
+  name: "jejak", dependencies: ["JejakCLI"], swiftSettings: house)
 
 let package = Package(
   name: "jejak",
@@ -69,7 +72,5 @@ let package = Package(
       targets: ["RenjaStore", "Projections", "RenjaModel", "Importing", "Reports", "EventLog"]),
     .executable(name: "jejak", targets: ["jejak"]),
   ],
-  targets: rooms
-    + [.executableTarget(name: "jejak", dependencies: ["JejakCLI"], swiftSettings: house)]
-    + tests
+  targets: rooms + [program, support] + tests
 )
