@@ -1,0 +1,102 @@
+/// Breaks runs of text into lines no wider than a width, between words wherever it can.
+///
+/// A word wider than the line is cut after a slash or hyphen, or else anywhere. Runs that touch
+/// without a space stay on one line, so a figure keeps its bracket.
+struct LineWrapper {
+  private let width: Int
+  private var lines: [StyledLine] = []
+  private var line = StyledLine()
+  private var word = StyledLine()
+  private var isSpaced = false
+
+  private init(width: Int) {
+    self.width = max(2, width)
+  }
+
+  /// The lines of one neutralised text; one empty line for an empty text.
+  static func lines(_ text: String, _ tone: Tone = .plain, width: Int) -> [StyledLine] {
+    if !text.utf8.contains(0x0A), text.columns <= width { return [StyledLine(text, tone)] }
+    var wrapper = LineWrapper(width: width)
+    wrapper.add(text, tone)
+    return wrapper.finish()
+  }
+
+  /// The lines of a paragraph; its data are neutralised here.
+  static func lines(_ paragraph: Paragraph, width: Int) -> [StyledLine] {
+    var wrapper = LineWrapper(width: width)
+    for span in paragraph.spans {
+      switch span {
+      case .words(let words, let tone): wrapper.add(words.neutralised, tone)
+      case .value(let cell):
+        let tone = cell.tone ?? cell.value.tone
+        if case .text = cell.value {
+          wrapper.add(cell.value.text.neutralised, tone)
+        } else {
+          wrapper.word.append(cell.value.text.neutralisedLine, tone)
+        }
+      }
+    }
+    return wrapper.finish()
+  }
+
+  private mutating func add(_ text: String, _ tone: Tone) {
+    var run = ""
+    for character in text {
+      guard character == " " || character == "\n" else {
+        run.append(character)
+        continue
+      }
+      word.append(run, tone)
+      run = ""
+      endWord()
+      if character == "\n" { endLine() } else { isSpaced = true }
+    }
+    word.append(run, tone)
+  }
+
+  private mutating func endWord() {
+    guard word.columns > 0 else { return }
+    let gap = isSpaced && line.columns > 0 ? 1 : 0
+    if line.columns + gap + word.columns > width, line.columns > 0 {
+      endLine()
+    } else if gap > 0 {
+      line.append(" ")
+    }
+    while word.columns > width { cutWord() }
+    line.append(word)
+    word = StyledLine()
+    isSpaced = false
+  }
+
+  private mutating func endLine() {
+    lines.append(line)
+    line = StyledLine()
+    isSpaced = false
+  }
+
+  /// Puts as much of an overlong word as fits on a line of its own.
+  private mutating func cutWord() {
+    var scalars: [(scalar: Unicode.Scalar, tone: Tone)] = []
+    for run in word.runs { scalars += run.text.unicodeScalars.map { ($0, run.tone) } }
+    var columns = 0
+    var end = 0
+    var afterSign = 0
+    while end < scalars.count, columns + scalars[end].scalar.columns <= width {
+      columns += scalars[end].scalar.columns
+      let sign = scalars[end].scalar
+      end += 1
+      if sign == "/" || sign == "-", columns * 3 > width { afterSign = end }
+    }
+    let cut = afterSign > 0 && end < scalars.count ? afterSign : max(1, end)
+    for (scalar, tone) in scalars[..<cut] { line.append(String(scalar), tone) }
+    endLine()
+    word = StyledLine()
+    for (scalar, tone) in scalars[cut...] { word.append(String(scalar), tone) }
+  }
+
+  private consuming func finish() -> [StyledLine] {
+    endWord()
+    if line.columns > 0 || lines.isEmpty { lines.append(line) }
+    return lines
+  }
+}

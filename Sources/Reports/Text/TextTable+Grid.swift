@@ -1,0 +1,89 @@
+extension TextTable {
+  /// The table with its columns side by side; `leads` stand on lines of their own above each row.
+  func gridLines(_ grid: TableGrid, leads: [Int], indent: Int) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    if !leads.isEmpty {
+      let headings = leads.map { table.columns[$0].heading.neutralisedLine }
+      lines += LineWrapper.lines(headings.joined(separator: "  "), .strong, width: width)
+    }
+    let headings = headingLines(grid).map { $0.indented(by: indent) }
+    let rule = ruleLine(grid).indented(by: indent)
+    lines += headings
+    lines.append(rule)
+    for index in texts.indices {
+      if index == table.rows.count, !table.footers.isEmpty { lines.append(rule) }
+      lines += leadLines(row: index, leads: leads)
+      lines += rowLines(row: index, grid).map { $0.indented(by: indent) }
+    }
+    return lines
+  }
+
+  private func ruleLine(_ grid: TableGrid) -> StyledLine {
+    let gap = String(repeating: " ", count: TableGrid.gap)
+    return StyledLine(
+      grid.widths.map { String(repeating: "─", count: $0) }.joined(separator: gap), .faint)
+  }
+
+  private func rowLines(row: Int, _ grid: TableGrid) -> [StyledLine] {
+    let fields = grid.columns.indices.map { place in
+      let column = grid.columns[place]
+      let alignment = table.columns[column].alignment(of: self.row(row)[column])
+      return cellLines(row: row, column: column, width: grid.widths[place]).map {
+        $0.aligned(alignment, in: grid.widths[place])
+      }
+    }
+    return TextTable.beside(fields, widths: grid.widths)
+  }
+
+  /// Sets columns of lines side by side, their first lines on one line.
+  static func beside(_ fields: [[StyledLine]], widths: [Int]) -> [StyledLine] {
+    let height = fields.map(\.count).max() ?? 0
+    return (0..<height).map { index in
+      var line = StyledLine()
+      var start = 0
+      for (field, width) in zip(fields, widths) {
+        line.pad(to: start)
+        if index < field.count { line.append(field[index]) }
+        start += width + TableGrid.gap
+      }
+      return line
+    }
+  }
+
+  /// The cells that say which row it is, one after the other, with what follows the first hanging
+  /// below its beginning.
+  func leadLines(row: Int, leads: [Int]) -> [StyledLine] {
+    guard !leads.isEmpty else { return [] }
+    let source = self.row(row)
+    let filled = leads.map { texts[row][$0] }.filter { !$0.isEmpty }
+    guard let first = filled.first else { return [] }
+    let rest = filled.dropFirst().joined(separator: "  ")
+    let indent = leads.contains { table.columns[$0].isIndented } ? min(source.depth * 2, 8) : 0
+    let hang = first.columns + TableGrid.gap
+    guard !rest.isEmpty, indent + hang <= width / 2, !first.contains("\n") else {
+      let text = rest.isEmpty ? first : first + "  " + rest
+      return LineWrapper.lines(text, source.tone, width: width - indent)
+        .map { $0.indented(by: indent) }
+    }
+    var lines = LineWrapper.lines(rest, source.tone, width: width - indent - hang)
+      .map { $0.indented(by: indent + hang) }
+    if !lines.isEmpty {
+      var opening = StyledLine(first, source.tone).indented(by: indent)
+      opening.pad(to: indent + hang)
+      for run in LineWrapper.lines(rest, source.tone, width: width - indent - hang)[0].runs {
+        opening.append(run.text, run.tone)
+      }
+      lines[0] = opening
+    }
+    return lines
+  }
+}
+
+extension Table.Column {
+  /// Signs that stand in place of a figure lean to the side of figures; words in a column of
+  /// figures lean to theirs.
+  func alignment(of cell: Cell) -> Alignment {
+    if case .text = cell.value, alignment == .trailing { return .leading }
+    return alignment
+  }
+}
