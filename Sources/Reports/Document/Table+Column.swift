@@ -15,8 +15,10 @@ extension Table {
     public enum Fit: Hashable, Sendable {
       /// Never: amounts, codes, dates, signs.
       case whole
-      /// Its words go to further lines. `minimum` is the narrowest that is still pleasant to read;
-      /// of two columns, that with twice the `weight` keeps twice the width.
+      /// Its words go to further lines.
+      ///
+      /// `minimum` is the narrowest that is still pleasant to read. Width beyond it goes to the
+      /// columns in proportion to the length of what they hold, times `weight`.
       case wraps(minimum: Int, weight: Int)
     }
 

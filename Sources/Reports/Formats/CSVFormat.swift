@@ -6,7 +6,7 @@ import RenjaModel
 /// numbers. **Absent** is an empty field, **blank** an empty quoted one (`""`), and 0 is `0`: to a
 /// spreadsheet the first two look the same, a program can tell them apart.
 ///
-/// A text that a spreadsheet could take for a formula is guarded by one apostrophe; see
+/// Control characters in a text appear as `\u001b`, a tab as a space, any line break as LF. A text that a spreadsheet could take for a formula is guarded by one apostrophe; see
 /// ``guarded(_:)``.
 public struct CSVFormat: OutputFormat {
   /// The habits of the spreadsheet that will open the file.

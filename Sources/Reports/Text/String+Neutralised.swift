@@ -44,11 +44,9 @@ extension Unicode.Scalar {
 
   /// The scalar as JSON escapes it: `\u001b`, as a surrogate pair beyond the first plane.
   var escaped: String {
-    UTF16.encode(self).map { Array($0) }.map { units in
-      units.map { unit in
-        let digits = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      }.joined()
-    } ?? ""
+    String(self).utf16.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }.joined()
   }
 }

@@ -58,24 +58,14 @@ extension TextTable {
     let filled = leads.map { texts[row][$0] }.filter { !$0.isEmpty }
     guard let first = filled.first else { return [] }
     let rest = filled.dropFirst().joined(separator: "  ")
-    let indent = leads.contains { table.columns[$0].isIndented } ? min(source.depth * 2, 8) : 0
     let hang = first.columns + TableGrid.gap
-    guard !rest.isEmpty, indent + hang <= width / 2, !first.contains("\n") else {
-      let text = rest.isEmpty ? first : first + "  " + rest
-      return LineWrapper.lines(text, source.tone, width: width - indent)
-        .map { $0.indented(by: indent) }
+    guard !rest.isEmpty, hang <= width / 2, !first.contains("\n") else {
+      return LineWrapper.lines(filled.joined(separator: "  "), source.tone, width: width)
     }
-    var lines = LineWrapper.lines(rest, source.tone, width: width - indent - hang)
-      .map { $0.indented(by: indent + hang) }
-    if !lines.isEmpty {
-      var opening = StyledLine(first, source.tone).indented(by: indent)
-      opening.pad(to: indent + hang)
-      for run in LineWrapper.lines(rest, source.tone, width: width - indent - hang)[0].runs {
-        opening.append(run.text, run.tone)
-      }
-      lines[0] = opening
-    }
-    return lines
+    let room = width - hang
+    return TextTable.beside(
+      [[StyledLine(first, source.tone)], LineWrapper.lines(rest, source.tone, width: room)],
+      widths: [first.columns, room])
   }
 }
 
