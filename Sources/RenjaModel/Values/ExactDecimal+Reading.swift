@@ -45,8 +45,9 @@ extension ExactDecimal {
   /// A comma stands before the decimals; dots group thousands in threes. A single dot that does not
   /// group thousands is read as a decimal point (`75.85`), as tables saved in an English locale have it.
   ///
+  /// Nil where it is no number, or could be two: `1,234.5`.
+  ///
   /// - Parameter text: digits with dots and commas, nothing else.
-  /// - Returns: nil where it is no number, or could be two: `1,234.5`.
   public init?(written text: some StringProtocol) {
     let characters = Array(text.utf8)
     guard !characters.isEmpty,

@@ -27,6 +27,12 @@ public struct ExactDecimal: Hashable, Sendable {
     self.scale = scale
   }
 
+  /// A whole number.
+  public init(whole: Int32) {
+    digits = Int128(whole)
+    scale = 0
+  }
+
   /// The shortest exact decimal: `13.83`, `0.5`, `100`.
   public var literal: String {
     let sign = digits < 0 ? "-" : ""

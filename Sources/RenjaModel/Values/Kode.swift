@@ -23,6 +23,12 @@ public struct Kode: Hashable, Sendable {
     self.level = level
   }
 
+  /// The code of an urusan by its number.
+  init(urusan: UInt8) {
+    text = String(urusan)
+    level = .urusan
+  }
+
   private static func isSegment(_ segment: Substring.UTF8View, place: Int) -> Bool {
     let generic = UInt8(ascii: "X")
     switch place {
