@@ -1,3 +1,4 @@
+import Canonical
 import RenjaModel
 import Reports
 
@@ -7,6 +8,12 @@ struct PlainReport: Report {
 
   var basis: OutputBasis { content.basis }
   func document() -> ReportDocument { content }
+
+  func writeMembers(to json: inout JSONWriter) {
+    json.objects("rows", of: content.tables.flatMap(\.rows)) { json, row in
+      for (place, cell) in row.cells.enumerated() { json.member("c\(place)", value: cell.value) }
+    }
+  }
 
   init(_ content: ReportDocument) {
     self.content = content
@@ -22,7 +29,8 @@ enum Samples {
   static func basis(_ language: Language) -> OutputBasis {
     OutputBasis(
       log: "lumajang-dinkopum", size: 512,
-      root: "Yhm5Bp1tjkLrPbqZJ8cLRyLZfxGXvN2sTpWgLQ7mXno=", coordinate: "2022", command: "trace 2022",
+      root: "Yhm5Bp1tjkLrPbqZJ8cLRyLZfxGXvN2sTpWgLQ7mXno=", coordinate: "2022",
+      command: "trace 2022",
       language: language, program: "jejak 0.1")
   }
 
@@ -45,19 +53,19 @@ enum Samples {
           .text("Program Pemberdayaan Usaha Menengah, Usaha Kecil, dan Usaha Mikro (UMKM)"),
           .amount(Rupiah(892_500_000)), .amount(Rupiah(891_460_527)),
           .amount(Rupiah(1_166_815_000)), .change(Rupiah(274_315_000)),
-          Cell(.percent(Percent(hundredths: 3074))), .mark(.up),
+          Table.Cell(.percent(Percent(hundredths: 3074))), .mark(.up),
         ], role: .heading),
       Table.Row(
         [
           .code("2.17.06.2.01.01"), .text("Pendataan Potensi dan Pengembangan Usaha Mikro"),
-          .amount(Rupiah(115_500_000), events: [7]), Cell(.blank), .amount(.zero),
-          .change(Rupiah(-115_500_000)), Cell(.percent(Percent(hundredths: -10000))),
+          .amount(Rupiah(115_500_000), events: [7]), Table.Cell(.blank), .amount(.zero),
+          .change(Rupiah(-115_500_000)), Table.Cell(.percent(Percent(hundredths: -10000))),
           .mark(.toZero),
         ], depth: 1),
       Table.Row(
         [
           .code("2.17.06.2.01.02"), .text("Pemberdayaan Melalui Kemitraan Usaha Mikro"),
-          Cell(.absent), Cell(.absent), .amount(Rupiah(1_166_815_000)),
+          Table.Cell(.absent), Table.Cell(.absent), .amount(Rupiah(1_166_815_000)),
           .change(Rupiah(1_166_815_000)), .empty, .mark(.newRow),
         ], depth: 1),
     ],
@@ -83,7 +91,7 @@ enum Samples {
     rows: [
       Table.Row([
         .code("1"), .text("Pendataan Potensi"), .amount(Rupiah(sen: 182_163_858_020_845)),
-        .text("Pendataan Potensi"), Cell(.blank), .text("=1+1; \"kutip\"\nbaris dua"),
+        .text("Pendataan Potensi"), Table.Cell(.blank), .text("=1+1; \"kutip\"\nbaris dua"),
       ])
     ],
     csvHeadings: .official)

@@ -17,7 +17,7 @@ public struct Paragraph: Hashable, Sendable {
     /// Words, in a tone.
     case words(String, Tone)
     /// A value with its events.
-    case value(Cell)
+    case value(Table.Cell)
   }
 
   /// The runs, in order, without anything put between them.
@@ -52,7 +52,7 @@ extension Paragraph: ExpressibleByStringInterpolation {
     }
 
     /// Adds a value.
-    public mutating func appendInterpolation(_ cell: Cell) {
+    public mutating func appendInterpolation(_ cell: Table.Cell) {
       spans.append(.value(cell))
     }
   }

@@ -7,7 +7,7 @@ struct Legend {
 
   /// The legend of a document.
   init(of document: ReportDocument) {
-    var values: Set<Cell.Value> = []
+    var values: Set<Table.Cell.Value> = []
     for table in document.tables {
       for row in table.rows + table.footers {
         for cell in row.cells {
@@ -26,8 +26,8 @@ struct Legend {
     }
     let hasAbsent = values.contains(.absent)
     let hasBlank = values.contains(.blank) || values.contains(.mark(.blank))
-    if hasAbsent { entries.append((Cell.Value.absentSign, Phrase.legendAbsent[language])) }
-    if hasBlank { entries.append((Cell.Value.blankSign, Phrase.legendBlank[language])) }
+    if hasAbsent { entries.append((Table.Cell.Value.absentSign, Phrase.legendAbsent[language])) }
+    if hasBlank { entries.append((Table.Cell.Value.blankSign, Phrase.legendBlank[language])) }
     if values.contains(.amount(.zero)), hasAbsent || hasBlank {
       entries.append(("0", Phrase.legendZero[language]))
     }

@@ -56,7 +56,7 @@ extension Table {
     }
 
     /// One cell a column; missing ones at the end are empty.
-    public var cells: [Cell]
+    public var cells: [Table.Cell]
     /// How deep the row stands below the outermost ones; indented columns show it.
     public var depth: Int
     /// What the row is.
@@ -68,14 +68,14 @@ extension Table {
     ///   - cells: one a column, in the columns' order.
     ///   - depth: how deep the row stands; 0 is outermost.
     ///   - role: what the row is.
-    public init(_ cells: [Cell], depth: Int = 0, role: Role = .body) {
+    public init(_ cells: [Table.Cell], depth: Int = 0, role: Role = .body) {
       self.cells = cells
       self.depth = max(0, depth)
       self.role = role
     }
 
     /// The cell of a column; empty where the row ends before it.
-    public subscript(column: Int) -> Cell {
+    public subscript(column: Int) -> Table.Cell {
       cells.indices.contains(column) ? cells[column] : .empty
     }
 

@@ -86,7 +86,7 @@ public struct CSVFormat: OutputFormat {
     return Array((fields.joined(separator: separator) + "\r\n").utf8)
   }
 
-  private func field(_ value: Cell.Value) -> String {
+  private func field(_ value: Table.Cell.Value) -> String {
     switch value {
     case .empty, .absent: ""
     case .blank: "\"\""

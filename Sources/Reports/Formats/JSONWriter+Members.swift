@@ -1,4 +1,5 @@
 public import Canonical
+public import Projections
 public import RenjaModel
 
 extension JSONWriter {
@@ -16,11 +17,24 @@ extension JSONWriter {
     integer(number)
   }
 
-  /// Writes an amount; none for nil. A blank is written by ``member(_:value:)``.
+  /// Writes an amount; none for nil.
+  ///
+  /// For a figure that may be blank, use the overloads that take one.
   public mutating func member(_ key: String, _ amount: Rupiah?) {
     guard let amount else { return }
     self.key(key)
     rawNumber(amount.literal)
+  }
+
+  /// Writes a figure of the plan: none where it is absent, `null` where it is blank.
+  public mutating func member(_ key: String, _ figure: Figure) {
+    switch figure {
+    case .absent: return
+    case .blank:
+      self.key(key)
+      null()
+    case .amount(let amount): member(key, amount)
+    }
   }
 
   /// Writes a percentage; none for nil.
@@ -35,7 +49,7 @@ extension JSONWriter {
   /// - Parameters:
   ///   - key: the member's key.
   ///   - value: the value.
-  public mutating func member(_ key: String, value: Cell.Value) {
+  public mutating func member(_ key: String, value: Table.Cell.Value) {
     switch value {
     case .empty, .absent: return
     case .blank:

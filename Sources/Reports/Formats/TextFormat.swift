@@ -85,7 +85,10 @@ public struct TextFormat: OutputFormat {
         texts.append(item)
       }
     }
-    let lines = texts.flatMap { LineWrapper.lines($0, .faint, width: room) }
+    let lines = texts.flatMap { text in
+      text.columns <= room
+        ? [StyledLine(text, .faint)] : LineWrapper.lines(text, .faint, width: room)
+    }
     return lines.enumerated().map { index, line in
       guard index == 0 else { return line.indented(by: indent) }
       var first = StyledLine(label + " ", .faint)

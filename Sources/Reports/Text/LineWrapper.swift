@@ -15,7 +15,7 @@ struct LineWrapper {
 
   /// The lines of one neutralised text; one empty line for an empty text.
   static func lines(_ text: String, _ tone: Tone = .plain, width: Int) -> [StyledLine] {
-    if !text.utf8.contains(0x0A), text.columns <= width { return [StyledLine(text, tone)] }
+    if text.isSetAlready, text.columns <= width { return [StyledLine(text, tone)] }
     var wrapper = LineWrapper(width: width)
     wrapper.add(text, tone)
     return wrapper.finish()
@@ -98,5 +98,17 @@ struct LineWrapper {
     endWord()
     if line.columns > 0 || lines.isEmpty { lines.append(line) }
     return lines
+  }
+}
+
+extension String {
+  /// Whether the text is one line without a space too many.
+  fileprivate var isSetAlready: Bool {
+    var last = UInt8(ascii: " ")
+    for byte in utf8 {
+      if byte == 0x0A || (byte == 0x20 && last == 0x20) { return false }
+      last = byte
+    }
+    return true
   }
 }

@@ -2,10 +2,7 @@ extension TextTable {
   /// The table with its columns side by side; `leads` stand on lines of their own above each row.
   func gridLines(_ grid: TableGrid, leads: [Int], indent: Int) -> [StyledLine] {
     var lines: [StyledLine] = []
-    if !leads.isEmpty {
-      let headings = leads.map { table.columns[$0].heading.neutralisedLine }
-      lines += LineWrapper.lines(headings.joined(separator: "  "), .strong, width: width)
-    }
+    lines += lead(leads.map { table.columns[$0].heading.neutralisedLine }, .strong)
     let headings = headingLines(grid).map { $0.indented(by: indent) }
     let rule = ruleLine(grid).indented(by: indent)
     lines += headings
@@ -50,21 +47,22 @@ extension TextTable {
     }
   }
 
-  /// The cells that say which row it is, one after the other, with what follows the first hanging
-  /// below its beginning.
+  /// The cells that say which row it is.
   func leadLines(row: Int, leads: [Int]) -> [StyledLine] {
-    guard !leads.isEmpty else { return [] }
-    let source = self.row(row)
-    let filled = leads.map { texts[row][$0] }.filter { !$0.isEmpty }
+    lead(leads.map { texts[row][$0] }, self.row(row).tone)
+  }
+
+  /// Texts one after the other, those after the first hanging beside it.
+  private func lead(_ texts: [String], _ tone: Tone) -> [StyledLine] {
+    let filled = texts.filter { !$0.isEmpty }
     guard let first = filled.first else { return [] }
-    let rest = filled.dropFirst().joined(separator: "  ")
-    let hang = first.columns + TableGrid.gap
-    guard !rest.isEmpty, hang <= width / 2, !first.contains("\n") else {
-      return LineWrapper.lines(filled.joined(separator: "  "), source.tone, width: width)
+    let rest = filled.dropFirst().joined(separator: " ")
+    let room = width - first.columns - TableGrid.gap
+    guard !rest.isEmpty, room >= width / 2, !first.contains("\n") else {
+      return LineWrapper.lines(filled.joined(separator: " "), tone, width: width)
     }
-    let room = width - hang
     return TextTable.beside(
-      [[StyledLine(first, source.tone)], LineWrapper.lines(rest, source.tone, width: room)],
+      [[StyledLine(first, tone)], LineWrapper.lines(rest, tone, width: room)],
       widths: [first.columns, room])
   }
 }
@@ -72,7 +70,7 @@ extension TextTable {
 extension Table.Column {
   /// Signs that stand in place of a figure lean to the side of figures; words in a column of
   /// figures lean to theirs.
-  func alignment(of cell: Cell) -> Alignment {
+  func alignment(of cell: Table.Cell) -> Alignment {
     if case .text = cell.value, alignment == .trailing { return .leading }
     return alignment
   }

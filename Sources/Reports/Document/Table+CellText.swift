@@ -1,6 +1,6 @@
 import RenjaModel
 
-extension Cell.Value {
+extension Table.Cell.Value {
   /// The sign for a row that is not there.
   static let absentSign = "·"
   /// The sign for a row that shows nothing.
@@ -10,8 +10,8 @@ extension Cell.Value {
   var text: String {
     switch self {
     case .empty: ""
-    case .absent: Cell.Value.absentSign
-    case .blank: Cell.Value.blankSign
+    case .absent: Table.Cell.Value.absentSign
+    case .blank: Table.Cell.Value.blankSign
     case .amount(let amount): amount.grouped
     case .change(let change): change.groupedChange
     case .percent(let percent): percent.text
