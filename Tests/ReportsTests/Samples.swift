@@ -80,7 +80,7 @@ enum Samples {
   /// The headings of T-C.31: two levels, numbers, a formula with its official form.
   static let form = Table(
     columns: [
-      .keys("no", "No").numbered("1"),
+      .keys("no", "No").leading().numbered("1"),
       .words("program", "Program/Kegiatan").grouped("Rancangan Awal RKPD").numbered("2"),
       .figures("pagu", "Pagu indikatif (Rp)").grouped("Rancangan Awal RKPD").numbered("3"),
       .words("kebutuhan", "Program/Kegiatan").grouped("Hasil Analisis Kebutuhan").numbered("4"),

@@ -91,6 +91,48 @@ struct TextFormatTests {
         """)
   }
 
+  @Test func `moves the wordiest columns of a form to lines of their own`() {
+    #expect(
+      table(Samples.form, width: 60) == """
+        No (1)
+          Rancangan Awal RKPD: Program/Kegiatan (2)
+          Hasil Analisis Kebutuhan: Program/Kegiatan (4)
+                                  Hasil
+                                Analisis
+          Rancangan Awal RKPD   Kebutuhan
+          ────────────────────  ─────────
+                                Kebutuhan  Catatan
+           Pagu indikatif (Rp)  Dana (Rp)  Penting
+                             3  5=(2+3)/2  6
+                                  (5=2+3)
+          ────────────────────  ─────────  ─────────────
+        1
+          (2) Pendataan Potensi
+          (4) Pendataan Potensi
+          1.821.638.580.208,45          —  =1+1; "kutip"
+                                           baris dua
+
+        """)
+  }
+
+  @Test func `gives a word its room before a sentence its line`() {
+    let table = Table(
+      columns: [.words("a", "A", minimum: 4), .words("b", "B", minimum: 4)],
+      rows: [
+        Table.Row([
+          .text("kata kata kata kata kata kata kata kata kata kata"), .text("1 Fasilitasi"),
+        ])
+      ])
+    #expect(
+      self.table(table, width: 40) == """
+        A                             B
+        ────────────────────────────  ──────────
+        kata kata kata kata kata      1
+        kata kata kata kata kata      Fasilitasi
+
+        """)
+  }
+
   @Test func `explains the signs that occur and ends with the basis`() {
     let lines = text(Samples.trace, width: 120, .indonesian)
     #expect(

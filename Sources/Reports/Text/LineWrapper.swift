@@ -62,7 +62,7 @@ struct LineWrapper {
     } else if gap > 0 {
       line.append(" ")
     }
-    while word.columns > width { cutWord() }
+    if word.columns > width { cutWord() }
     line.append(word)
     word = StyledLine()
     isSpaced = false
@@ -74,24 +74,35 @@ struct LineWrapper {
     isSpaced = false
   }
 
-  /// Puts as much of an overlong word as fits on a line of its own.
+  /// Puts an overlong word on lines of its own, all but the last piece that fits.
   private mutating func cutWord() {
     var scalars: [(scalar: Unicode.Scalar, tone: Tone)] = []
     for run in word.runs { scalars += run.text.unicodeScalars.map { ($0, run.tone) } }
-    var columns = 0
-    var end = 0
-    var afterSign = 0
-    while end < scalars.count, columns + scalars[end].scalar.columns <= width {
-      columns += scalars[end].scalar.columns
-      let sign = scalars[end].scalar
-      end += 1
-      if sign == "/" || sign == "-", columns * 3 > width { afterSign = end }
+    var rest = scalars[...]
+    var columns = word.columns
+    while columns > width {
+      let piece = rest.prefix(piece(of: rest))
+      for (scalar, tone) in piece { line.append(String(scalar), tone) }
+      columns -= line.columns
+      rest = rest.dropFirst(piece.count)
+      endLine()
     }
-    let cut = afterSign > 0 && end < scalars.count ? afterSign : max(1, end)
-    for (scalar, tone) in scalars[..<cut] { line.append(String(scalar), tone) }
-    endLine()
     word = StyledLine()
-    for (scalar, tone) in scalars[cut...] { word.append(String(scalar), tone) }
+    for (scalar, tone) in rest { word.append(String(scalar), tone) }
+  }
+
+  /// How many scalars go on one line: up to a sign that divides words, or as many as fit.
+  private func piece(of scalars: ArraySlice<(scalar: Unicode.Scalar, tone: Tone)>) -> Int {
+    var columns = 0
+    var count = 0
+    var afterSign = 0
+    for (scalar, _) in scalars {
+      guard columns + scalar.columns <= width else { break }
+      columns += scalar.columns
+      count += 1
+      if scalar == "/" || scalar == "-", columns * 3 > width { afterSign = count }
+    }
+    return max(1, afterSign > 0 ? afterSign : count)
   }
 
   private consuming func finish() -> [StyledLine] {

@@ -13,33 +13,43 @@ struct TableGrid {
 
   /// The grid of the given columns within `width`, or nil where they do not fit without cutting
   /// what must stay whole or squeezing words below their column's minimum.
-  init?(_ columns: [Int], of table: Table, measures: [Measure], width: Int) {
+  init?(_ columns: [Int], measures: [Measure], width: Int) {
     guard !columns.isEmpty else { return nil }
     var widths = columns.map { measures[$0].minimum }
     var spare = width - widths.reduce(0, +) - TableGrid.gap * (columns.count - 1)
     guard spare >= 0 else { return nil }
-    while spare > 0 {
-      var neediest: Int?
-      for place in columns.indices where widths[place] < measures[columns[place]].natural {
-        guard let other = neediest else {
-          neediest = place
-          continue
-        }
-        let (claim, rival) = (measures[columns[place]].claim, measures[columns[other]].claim)
-        if claim * widths[other] > rival * widths[place] { neediest = place }
-      }
-      guard let neediest else { break }
-      widths[neediest] += 1
+    while spare > 0, let place = TableGrid.neediest(columns.map { measures[$0] }, widths) {
+      widths[place] += 1
       spare -= 1
     }
     self.columns = columns
     self.widths = widths
   }
 
+  /// The column to get the next bit of width, or nil where none needs more.
+  ///
+  /// First come those that cut a word, then those whose text is longest for the width it has.
+  private static func neediest(_ measures: [Measure], _ widths: [Int]) -> Int? {
+    var neediest: Int?
+    for place in measures.indices where widths[place] < measures[place].natural {
+      guard let rival = neediest else {
+        neediest = place
+        continue
+      }
+      let cuts = widths[place] < measures[place].word
+      let rivalCuts = widths[rival] < measures[rival].word
+      let isNeedier = measures[place].claim * widths[rival] > measures[rival].claim * widths[place]
+      if cuts == rivalCuts ? isNeedier : cuts { neediest = place }
+    }
+    return neediest
+  }
+
   /// How much room a column needs.
   struct Measure {
     /// The narrowest it may be.
     let minimum: Int
+    /// What keeps its words in one piece.
+    let word: Int
     /// As wide as its widest line.
     let natural: Int
     /// How strongly it asks for more.

@@ -91,4 +91,16 @@ extension Table.Column {
   var fullHeading: String {
     (groups + [heading]).map(\.neutralisedLine).filter { !$0.isEmpty }.joined(separator: ": ")
   }
+
+  /// What stands before the column's cells where they have lines of their own: the number the
+  /// form prints, or else the heading.
+  var bandLabel: String {
+    if let number { return "(\(number.neutralisedLine))" }
+    return fullHeading.isEmpty ? "" : fullHeading + ":"
+  }
+
+  /// The full heading with the number and formulas the form prints.
+  var numberedHeading: String {
+    numberLines.isEmpty ? fullHeading : "\(fullHeading) (\(numberLines.joined(separator: " ")))"
+  }
 }

@@ -2,7 +2,7 @@ extension TextTable {
   /// The table as a list: for each row what it is, then each cell behind its heading.
   func stackedLines(leads: [Int]) -> [StyledLine] {
     let rest = table.columns.indices.filter { !leads.contains($0) }
-    let labels = rest.map { table.columns[$0].fullHeading }
+    let labels = rest.map { table.columns[$0].numberedHeading }
     let widest = labels.map(\.columns).max() ?? 0
     let label = min(widest, max(8, (width - 4) / 3))
     let room = max(2, width - 4 - label)

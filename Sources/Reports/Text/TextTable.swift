@@ -1,8 +1,8 @@
 /// Draws a table in lines that never exceed a width.
 ///
-/// Three layouts, the first that fits: all columns side by side; the columns that say which row it
-/// is on a line of their own above the others; each cell on a line of its own behind its heading.
-/// Words wrap; amounts and codes are never cut.
+/// Three layouts, the first that fits: all columns side by side; some on lines of their own above the
+/// others, first those that say which row it is, then the wordiest, one by one; each cell on a line
+/// of its own behind its heading. Words wrap; amounts and codes are never cut.
 struct TextTable {
   let table: Table
   let width: Int
@@ -12,6 +12,7 @@ struct TextTable {
 
   private static let indentStep = 2
   private static let longestHeadingWord = 16
+  private static let longestWord = 24
 
   init(_ table: Table, width: Int) {
     self.table = table
@@ -29,15 +30,25 @@ struct TextTable {
   /// The table's lines, without its caption.
   func lines() -> [StyledLine] {
     let all = Array(table.columns.indices)
-    if let grid = TableGrid(all, of: table, measures: measures, width: width) {
-      return gridLines(grid, leads: [], indent: 0)
+    if let grid = TableGrid(all, measures: measures, width: width) {
+      return gridLines(grid, leads: [], bands: [], indent: 0)
     }
     let leads = all.filter { table.columns[$0].isLead }
-    let rest = all.filter { !table.columns[$0].isLead }
-    let indent = TextTable.indentStep
-    let room = width - indent
-    if !leads.isEmpty, let grid = TableGrid(rest, of: table, measures: measures, width: room) {
-      return gridLines(grid, leads: leads, indent: indent)
+    var rest = all.filter { !table.columns[$0].isLead }
+    var bands: [Int] = []
+    while rest.count > 1 {
+      let room = width - TextTable.indentStep
+      if !leads.isEmpty || !bands.isEmpty,
+        let grid = TableGrid(rest, measures: measures, width: room)
+      {
+        return gridLines(grid, leads: leads, bands: bands.sorted(), indent: TextTable.indentStep)
+      }
+      let wordy = rest.filter { table.columns[$0].fit != .whole }
+      guard let wordiest = wordy.max(by: { measures[$0].natural < measures[$1].natural }) else {
+        break
+      }
+      bands.append(wordiest)
+      rest.removeAll { $0 == wordiest }
     }
     return stackedLines(leads: leads.isEmpty ? Array(all.prefix(1)) : leads)
   }
@@ -50,18 +61,23 @@ struct TextTable {
     let words = headings.flatMap { $0.split { $0 == " " || $0 == "\n" } }
     let heading = min(words.map(\.columns).max() ?? 0, longestHeadingWord)
     var natural = max(heading, 1)
+    var word = heading
     for (row, text) in zip(rows, texts) {
       let indent = definition.isIndented ? row.depth * indentStep : 0
       for line in text[column].split(separator: "\n") {
         natural = max(natural, line.columns + indent)
+        for piece in line.split(separator: " ") where piece.columns <= longestWord {
+          word = max(word, piece.columns + indent)
+        }
       }
     }
     switch definition.fit {
-    case .whole: return TableGrid.Measure(minimum: natural, natural: natural, claim: 0)
+    case .whole:
+      return TableGrid.Measure(minimum: natural, word: natural, natural: natural, claim: 0)
     case .wraps(let minimum, let weight):
       let least = min(natural, max(minimum, 4))
       let claim = natural.multipliedReportingOverflow(by: max(1, min(weight, 100))).partialValue
-      return TableGrid.Measure(minimum: least, natural: natural, claim: claim)
+      return TableGrid.Measure(minimum: least, word: word, natural: natural, claim: claim)
     }
   }
 }
