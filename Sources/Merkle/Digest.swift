@@ -1,4 +1,4 @@
-internal import Canonical
+import Canonical
 
 /// A SHA-256 hash: 32 bytes.
 ///
