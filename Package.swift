@@ -18,6 +18,9 @@ let rooms: [Target] = [
   .target(name: "Platform", swiftSettings: house),
   .target(
     name: "EventLog", dependencies: ["Merkle", "Canonical", "Platform"], swiftSettings: house),
+  .target(
+    name: "Evidence", dependencies: ["EventLog", "Merkle", "Canonical", "Platform"],
+    swiftSettings: house),
   .target(name: "RenjaModel", dependencies: ["Canonical"], swiftSettings: house),
   .target(name: "Projections", dependencies: ["RenjaModel"], swiftSettings: house),
   .target(
@@ -34,19 +37,14 @@ let rooms: [Target] = [
   .target(
     name: "JejakCLI",
     dependencies: [
-      "Reports", "Importing", "RenjaStore", "Projections", "RenjaModel", "EventLog", "Platform",
-      "Merkle", "Canonical",
+      "Reports", "Importing", "RenjaStore", "Projections", "RenjaModel", "Evidence",
+      "EventLog", "Platform", "Merkle", "Canonical",
     ],
     swiftSettings: house),
 ]
 
-/// Rooms whose tests keep files in a folder `Fixtures`, which they find beside themselves.
-let roomsWithFixtures: Set = [
-  "Merkle"
-]
-
 /// Test folders that hold data beside their code; tests find it through `#filePath`.
-let withFixtures: Set<String> = ["Merkle", "RenjaModel"]
+let withFixtures: Set<String> = ["Merkle", "Evidence", "RenjaModel", "Importing"]
 
 let support: Target = .target(
   name: "TestSupport", dependencies: ["Platform", "RenjaModel", "Canonical"],
@@ -69,7 +67,9 @@ let package = Package(
   products: [
     .library(
       name: "JejakKit",
-      targets: ["RenjaStore", "Projections", "RenjaModel", "Importing", "Reports", "EventLog"]),
+      targets: [
+        "RenjaStore", "Projections", "RenjaModel", "Importing", "Reports", "Evidence", "EventLog",
+      ]),
     .executable(name: "jejak", targets: ["jejak"]),
   ],
   targets: rooms + [program, support] + tests
