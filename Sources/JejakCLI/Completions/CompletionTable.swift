@@ -1,0 +1,46 @@
+/// What can stand where, gathered from the registry for the shells' scripts.
+struct CompletionTable {
+  private let registry: Registry
+
+  init(registry: Registry) {
+    self.registry = registry
+  }
+
+  /// The signatures of all commands.
+  var signatures: [Signature] {
+    registry.signatures
+  }
+
+  /// The first words of commands with their summaries, in the registry's order.
+  ///
+  /// A family's summary lists its kinds.
+  func commands(in language: Language) -> [(word: String, summary: String)] {
+    var seen: Set<String> = []
+    return registry.signatures.compactMap { signature in
+      guard let word = signature.words.first, seen.insert(word).inserted else { return nil }
+      let kinds = registry.family(word).compactMap(\.words.last)
+      return (word, kinds.isEmpty ? signature.summary(language) : kinds.joined(separator: ", "))
+    }
+  }
+
+  /// The families with the names and summaries of their kinds.
+  func families(in language: Language) -> [(word: String, kinds: [(String, String)])] {
+    commands(in: language).compactMap { command in
+      let kinds = registry.family(command.word).map {
+        ($0.words.last ?? "", $0.summary(language))
+      }
+      return kinds.isEmpty ? nil : (command.word, kinds)
+    }
+  }
+
+  /// How the value of each option completes, by the option's name; only those that take one.
+  var values: [(name: String, completion: Completion)] {
+    registry.vocabulary.values.filter(\.takesValue).map { ($0.name, $0.completion) }
+      .sorted { $0.name < $1.name }
+  }
+
+  /// How the next word of a command completes, if any of its arguments says so.
+  func words(of signature: Signature) -> Completion {
+    signature.parameters.lazy.map(\.completion).first { $0 != .nothing } ?? .nothing
+  }
+}

@@ -1,0 +1,25 @@
+/// The program: reads a command line, runs its command, and answers with an exit status.
+struct Program: Sendable {
+  /// The program's name and version, as `--version` prints it.
+  static let version = "jejak 0.1.0"
+
+  let registry: Registry
+
+  /// Runs one command line, given without the program's own name.
+  ///
+  /// Never throws and never traps, whatever the arguments are: what goes wrong is said on standard
+  /// error.
+  func run(_ arguments: [String], on console: any Console) -> ExitStatus {
+    var attempt = Attempt(
+      items: ArgumentReader.items(of: arguments, vocabulary: registry.vocabulary),
+      registry: registry, console: console)
+    do {
+      return try attempt.run()
+    } catch ConsoleError.closed {
+      // As after `| head`: the reader has what he wanted.
+      return .done
+    } catch {
+      return attempt.report(error)
+    }
+  }
+}
