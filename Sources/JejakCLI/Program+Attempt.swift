@@ -16,7 +16,7 @@ extension Program {
     }
 
     /// Finds the command, understands its arguments, and runs it.
-    mutating func run() throws -> ExitStatus {
+    mutating func run() throws -> ExitCode {
       if isBare(but: .version) {
         try say(Program.version + "\n")
         return .done
@@ -30,7 +30,7 @@ extension Program {
     }
 
     /// Says what went wrong on standard error, and how the program ends.
-    func report(_ error: any Error) -> ExitStatus {
+    func report(_ error: any Error) -> ExitCode {
       let problem = Problem(error)
       var text = problem.text(in: language)
       if problem.status == .usage {
@@ -74,7 +74,7 @@ extension Program {
     }
 
     /// Shows the help of whatever the words before `--help` name, however wrong the rest is.
-    private mutating func help() throws -> ExitStatus {
+    private mutating func help() throws -> ExitCode {
       var topic: [String] = []
       while topic.count < 2, let word = takeWord() {
         topic.append(word)
@@ -82,8 +82,9 @@ extension Program {
           break
         }
       }
-      try say(HelpPage(registry: registry, language: language, width: console.terminalWidth)
-        .text(about: topic))
+      try say(
+        HelpPage(registry: registry, language: language, width: console.terminalWidth)
+          .text(about: topic))
       return .done
     }
 

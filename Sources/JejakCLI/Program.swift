@@ -9,7 +9,7 @@ struct Program: Sendable {
   ///
   /// Never throws and never traps, whatever the arguments are: what goes wrong is said on standard
   /// error.
-  func run(_ arguments: [String], on console: any Console) -> ExitStatus {
+  func run(_ arguments: [String], on console: any Console) -> ExitCode {
     var attempt = Attempt(
       items: ArgumentReader.items(of: arguments, vocabulary: registry.vocabulary),
       registry: registry, console: console)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The command line is read as people write it")
 struct ParsingTests {
-  private func run(_ line: [String]) -> (status: ExitStatus, console: RehearsalConsole) {
+  private func run(_ line: [String]) -> (status: ExitCode, console: RehearsalConsole) {
     let console = RehearsalConsole(environment: ["LANG": "en_US.UTF-8"])
     let status = Program(registry: .rehearsal()).run(line, on: console)
     return (status, console)
@@ -81,7 +81,7 @@ struct ParsingTests {
     #expect(status == .usage)
     #expect(console.output.isEmpty)
     #expect(console.errors.hasPrefix("jejak: error [\(identifier)]: "))
-    #expect(console.errors.contains(remedy), "\(console.errors)")
+    #expect(console.errors.contains(remedy))
     #expect(console.errors.contains("\nUsage: jejak "))
     #expect(console.errors.contains("\nSee 'jejak help"))
   }

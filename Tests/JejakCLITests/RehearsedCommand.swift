@@ -3,10 +3,10 @@
 /// A command that writes what it was given, one line each, and ends as it is told.
 struct RehearsedCommand: Command {
   let signature: Signature
-  var ends: ExitStatus = .done
+  var ends: ExitCode = .done
   var fails: (any Error)?
 
-  func run(_ context: Context) throws -> ExitStatus {
+  func run(_ context: Context) throws -> ExitCode {
     if let fails { throw fails }
     let invocation = context.invocation
     let words = zip(signature.parameters, invocation.words).map {

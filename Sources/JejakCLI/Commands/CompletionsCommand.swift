@@ -26,7 +26,7 @@ struct CompletionsCommand: Command {
           id: "Berlaku pada shell bash berikutnya.", en: "Works from the next bash on."))
     ])
 
-  func run(_ context: Context) throws -> ExitStatus {
+  func run(_ context: Context) throws -> ExitCode {
     let name = try context.invocation.word(Self.shell)
     guard let shell = Shell(rawValue: name) else {
       let names = Shell.allCases.map(\.rawValue)

@@ -24,7 +24,7 @@ struct HelpCommand: Command {
           en: "Explains how to record the pagu of a sub kegiatan."))
     ])
 
-  func run(_ context: Context) throws -> ExitStatus {
+  func run(_ context: Context) throws -> ExitCode {
     let page = HelpPage(
       registry: context.registry, language: context.language, width: context.width)
     let text = try page.text(about: context.invocation.words(Self.topic))

@@ -6,7 +6,7 @@ struct OverviewCommand: Command {
     discussion: Bilingual(id: "Sama dengan 'jejak help'.", en: "The same as 'jejak help'."),
     options: [.version], examples: [])
 
-  func run(_ context: Context) throws -> ExitStatus {
+  func run(_ context: Context) throws -> ExitCode {
     let page = HelpPage(
       registry: context.registry, language: context.language, width: context.width)
     let text = try page.text(about: [])

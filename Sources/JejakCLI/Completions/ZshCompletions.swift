@@ -69,7 +69,8 @@ struct ZshCompletions {
       }
       lines.append(quoted("*:argument:\(action(table.words(of: signature)))"))
       let arguments = lines.joined(separator: " \\\n        ")
-      return "    \(quoted(signature.name)))\n      _arguments -S \\\n        \(arguments)\n      ;;\n"
+      return
+        "    \(quoted(signature.name)))\n      _arguments -S \\\n        \(arguments)\n      ;;\n"
     }.joined()
   }
 

@@ -6,7 +6,7 @@ struct Problem: Hashable, Sendable {
   /// The stable name of this kind of error.
   var identifier: ProblemIdentifier
   /// How the program ends.
-  var status: ExitStatus
+  var status: ExitCode
   /// Where it is: `FILE:LINE:COLUMN`, a segment and offset, or nothing if the words say it.
   var place: Wording? = nil
   /// What is wrong, without a full stop.

@@ -11,5 +11,5 @@ protocol Command: Sendable {
   /// - Parameter context: What was asked for, and the world around.
   /// - Returns: `.done` or `.findings`; everything else is thrown.
   /// - Throws: An error that is `Explained`, so that the user reads words.
-  func run(_ context: Context) throws -> ExitStatus
+  func run(_ context: Context) throws -> ExitCode
 }

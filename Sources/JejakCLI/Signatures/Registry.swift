@@ -12,7 +12,8 @@ struct Registry: Sendable {
     self.commands = commands
     self.overview = overview
     var vocabulary: [String: Option] = [:]
-    for option in Option.everywhere + [.version] + (commands + [overview]).flatMap(\.signature.options)
+    for option in Option.everywhere + [.version]
+      + (commands + [overview]).flatMap(\.signature.options)
     where vocabulary[option.name] == nil {
       vocabulary[option.name] = option
     }

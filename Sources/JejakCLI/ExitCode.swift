@@ -1,7 +1,8 @@
 /// What the program tells its caller when it ends.
 ///
-/// Scripts rely on these numbers; the ones from 64 on are those of BSD's `sysexits.h`.
-public enum ExitStatus: Int32, CaseIterable, Sendable {
+/// Scripts rely on these numbers; the ones from 64 on are those of BSD's `sysexits.h`. Swift
+/// Testing has an `ExitStatus` already, hence the name.
+public enum ExitCode: Int32, CaseIterable, Sendable {
   /// Everything asked for was done.
   case done = 0
   /// The answer holds findings or differences.
