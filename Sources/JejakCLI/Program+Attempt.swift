@@ -11,7 +11,7 @@ extension Program {
       self.items = items
       self.registry = registry
       self.console = console
-      language = Self.language(of: items) ?? Language(environment: console.environment)
+      language = Self.language(of: items) ?? Language(environment: console.variable)
       command = registry.overview
     }
 

@@ -1,3 +1,5 @@
+import Platform
+
 @testable import JejakCLI
 
 /// A console that remembers what was written, in a world made of dictionaries.
@@ -5,7 +7,7 @@ final class RehearsalConsole: Console {
   var environment: [String: String]
   var terminalWidth: Int?
   var errorIsTerminal = false
-  var secondsSince1970 = 1_615_860_600
+  let clock: any WallClock = StoppedClock()
   var input: [UInt8] = []
   var outputError: ConsoleError?
   private(set) var output = ""
@@ -23,6 +25,10 @@ final class RehearsalConsole: Console {
 
   var files: any FileAccess { world }
 
+  func variable(_ name: String) -> String? {
+    environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   func readInput() throws(ConsoleError) -> [UInt8] {
     input
   }
@@ -38,6 +44,11 @@ final class RehearsalConsole: Console {
   }
 }
 
+/// A clock that always says 16 March 2021, 02:10 UTC.
+struct StoppedClock: WallClock {
+  func secondsSince1970() -> Int64 { 1_615_860_600 }
+}
+
 /// Files in memory, by absolute path; a folder exists if something is in it.
 final class RehearsalFiles: FileAccess {
   var currentFolder = "/office"
@@ -48,23 +59,26 @@ final class RehearsalFiles: FileAccess {
     self.contents = contents
   }
 
-  func kind(of path: String) -> FileKind? {
-    if contents[path] != nil { return .file }
-    return contents.keys.contains { $0.hasPrefix(path + "/") } ? .folder : nil
+  func isFile(_ path: String) -> Bool {
+    contents[path] != nil
   }
 
-  func names(in folder: String) throws(FileAccessError) -> [String] {
+  func isFolder(_ path: String) -> Bool {
+    contents.keys.contains { $0.hasPrefix(path + "/") }
+  }
+
+  func names(in folder: String) throws(StorageError) -> [String] {
     let inside = contents.keys.filter { $0.hasPrefix(folder + "/") }
     return Set(inside.compactMap { $0.dropFirst(folder.count + 1).split(separator: "/").first })
       .map(String.init)
   }
 
-  func read(_ path: String) throws(FileAccessError) -> [UInt8] {
-    guard let text = contents[path] else { throw .missing(path: path) }
+  func read(_ path: String) throws(UserFileError) -> [UInt8] {
+    guard let text = contents[path] else { throw .notFound(path: path) }
     return Array(text.utf8)
   }
 
-  func replacement(for path: String) throws(FileAccessError) -> any FileReplacement {
+  func replacement(for path: String) throws(OutputError) -> any FileReplacement {
     Replacement(path, in: self)
   }
 
@@ -78,12 +92,12 @@ final class RehearsalFiles: FileAccess {
       self.world = world
     }
 
-    func write(_ more: [UInt8]) throws(FileAccessError) {
-      if world.failsToWrite { throw .writeFailed(path: path, reason: "ENOSPC") }
+    func write(_ more: [UInt8]) throws(OutputError) {
+      if world.failsToWrite { throw .failed(path: path, StorageError(.write, path, errno: 28)) }
       bytes += more
     }
 
-    func commit() throws(FileAccessError) {
+    func commit() throws(OutputError) {
       world.contents[path] = String(decoding: bytes, as: UTF8.self)
     }
 

@@ -1,17 +1,20 @@
+import Platform
+
 /// The world around a command: what it may read, and where it may write.
 ///
 /// The program's own console is the system's; tests bring one that remembers.
 protocol Console: AnyObject {
-  /// The environment's variables.
-  var environment: [String: String] { get }
   /// The width of the terminal that standard output is; `nil` if it is none.
   var terminalWidth: Int? { get }
   /// Whether standard error is a terminal.
   var errorIsTerminal: Bool { get }
-  /// Seconds since 1970 by the computer's clock.
-  var secondsSince1970: Int { get }
+  /// The computer's clock.
+  var clock: any WallClock { get }
   /// The files and folders.
   var files: any FileAccess { get }
+
+  /// The value of an environment variable; `nil` where it is not set or empty.
+  func variable(_ name: String) -> String?
 
   /// Reads standard input to its end.
   func readInput() throws(ConsoleError) -> [UInt8]
@@ -35,7 +38,7 @@ enum ConsoleError: Error, Hashable, Sendable {
   /// Nobody reads the output any more.
   case closed
   /// Standard input cannot be read.
-  case inputFailed(reason: String)
+  case inputFailed(UserFileError)
   /// The output cannot be written.
-  case outputFailed(reason: String)
+  case outputFailed(StorageError)
 }

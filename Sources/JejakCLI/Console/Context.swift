@@ -26,8 +26,8 @@ struct Context {
 
   /// Whether the answer may be coloured.
   var usesColour: Bool {
-    isTerminal && (console.environment["NO_COLOR"] ?? "").isEmpty
-      && console.environment["TERM"] != "dumb"
+    isTerminal && console.variable("NO_COLOR") == nil
+      && console.variable("TERM") != "dumb"
   }
 
   /// Lets `writing` write the answer, to standard output or to the file of `--output`.

@@ -1,43 +1,32 @@
+import Platform
+
 /// The few things the command line does with files that are not a log's.
 protocol FileAccess {
   /// The folder one stands in, as an absolute path.
   var currentFolder: String { get }
 
-  /// What stands at `path`; `nil` if nothing, or nothing one may see.
-  func kind(of path: String) -> FileKind?
+  /// Whether a regular file stands at `path`.
+  func isFile(_ path: String) -> Bool
 
-  /// The names in a folder, without `.` and `..`, in any order.
-  func names(in folder: String) throws(FileAccessError) -> [String]
+  /// Whether a folder stands at `path`, or a link to one.
+  func isFolder(_ path: String) -> Bool
 
-  /// The bytes of a file.
-  func read(_ path: String) throws(FileAccessError) -> [UInt8]
+  /// The names in a folder, in any order.
+  func names(in folder: String) throws(StorageError) -> [String]
+
+  /// The bytes of a file that the user named.
+  func read(_ path: String) throws(UserFileError) -> [UInt8]
 
   /// Begins a file that takes the place of the one at `path` when it is complete.
-  func replacement(for path: String) throws(FileAccessError) -> any FileReplacement
-}
-
-/// What stands at a path.
-enum FileKind: Hashable, Sendable {
-  case file
-  case folder
-  case other
+  func replacement(for path: String) throws(OutputError) -> any FileReplacement
 }
 
 /// A file being written beside its place; it takes the place whole, or never.
 protocol FileReplacement: AnyObject {
   /// Adds bytes at the end.
-  func write(_ bytes: [UInt8]) throws(FileAccessError)
+  func write(_ bytes: [UInt8]) throws(OutputError)
   /// Makes what was written durable and puts it in its place.
-  func commit() throws(FileAccessError)
+  func commit() throws(OutputError)
   /// Forgets what was written.
   func discard()
-}
-
-/// What can go wrong with a file.
-enum FileAccessError: Error, Hashable, Sendable {
-  case missing(path: String)
-  case isFolder(path: String)
-  case unreadable(path: String, reason: String)
-  case notCreated(path: String, reason: String)
-  case writeFailed(path: String, reason: String)
 }

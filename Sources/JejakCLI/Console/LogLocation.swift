@@ -1,33 +1,38 @@
 /// Finds the log that a command means.
 struct LogLocation {
-  let environment: [String: String]
-  let files: any FileAccess
+  let console: any Console
 
   /// The folder of the log: `named` (of `--log`), else `JEJAK_LOG`, else the log one stands in,
   /// else the one that `EventLogs/default` names, else the only one there.
   ///
   /// `EventLogs` is looked for where one stands and in the folders above. What was named is not
   /// looked at: opening it says best what is wrong with it.
+  ///
+  /// - Parameter named: The value of `--log`.
   func folder(named: String?) throws -> String {
     if let named {
       return named
     }
-    if let named = environment["JEJAK_LOG"], !named.isEmpty {
+    if let named = console.variable("JEJAK_LOG") {
       return named
     }
     let above = foldersAbove(files.currentFolder)
     if let around = above.first(where: isLog) {
       return around
     }
-    for folder in above.map({ join($0, "EventLogs") }) where files.kind(of: folder) == .folder {
+    for folder in above.map({ join($0, "EventLogs") }) where files.isFolder(folder) {
       return try inside(folder)
     }
     throw LogLocationError.none(from: files.currentFolder)
   }
 
+  private var files: any FileAccess {
+    console.files
+  }
+
   private func inside(_ folder: String) throws -> String {
     let choice = join(folder, "default")
-    if files.kind(of: choice) != nil {
+    if files.isFile(choice) {
       return try named(by: choice, in: folder)
     }
     let logs = try files.names(in: folder).filter { isLog(join(folder, $0)) }.sorted()
@@ -55,7 +60,7 @@ struct LogLocation {
   }
 
   private func isLog(_ folder: String) -> Bool {
-    files.kind(of: join(folder, "log.json")) == .file
+    files.isFile(join(folder, "log.json"))
   }
 
   private func join(_ folder: String, _ name: String) -> String {
@@ -72,16 +77,4 @@ struct LogLocation {
     }
     return result + ["/"]
   }
-}
-
-/// Why no log was found.
-enum LogLocationError: Error, Hashable, Sendable {
-  /// No log, and no `EventLogs` with one, here or above.
-  case none(from: String)
-  /// `EventLogs` has several and no default.
-  case several(folder: String, names: [String])
-  /// `EventLogs/default` does not hold one name.
-  case unclear(file: String)
-  /// `EventLogs/default` names what is no log.
-  case missing(file: String, name: String)
 }

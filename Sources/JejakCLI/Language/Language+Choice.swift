@@ -3,13 +3,15 @@ extension Language {
   ///
   /// `JEJAK_LANG` comes first, then the locale as POSIX ranks it. An unknown `JEJAK_LANG` is passed
   /// over, as an unknown locale is: an environment set up for other programs stops no command.
-  init(environment: [String: String]) {
-    if let named = environment["JEJAK_LANG"], let language = Language(rawValue: named) {
+  ///
+  /// - Parameter variable: Gives the value of a variable that is set and not empty.
+  init(environment variable: (String) -> String?) {
+    if let named = variable("JEJAK_LANG"), let language = Language(rawValue: named) {
       self = language
       return
     }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
-      .compactMap { environment[$0] }.first { !$0.isEmpty }
+      .compactMap(variable).first
     self = Self.isIndonesian(locale ?? "") ? .indonesian : .english
   }
 

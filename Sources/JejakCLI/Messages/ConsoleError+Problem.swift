@@ -1,17 +1,12 @@
+import Platform
+
 extension ConsoleError: Explained {
   var problem: Problem {
     switch self {
-    case .inputFailed(let reason):
-      Problem(
-        identifier: .fileUnreadable, status: .inputOutput,
-        what: Bilingual(
-          id: "masukan baku tidak dapat dibaca: \(reason)",
-          en: "standard input cannot be read: \(reason)"),
-        remedy: Bilingual(
-          id: "Sebutkan nama berkas sebagai ganti '-'.",
-          en: "Name a file instead of '-'."))
-    case .outputFailed(let reason):
-      Self.output(reason: Wording(outside: reason))
+    case .inputFailed(let error):
+      error.problem
+    case .outputFailed(let error):
+      Self.output(reason: "\(error.name) (\(error.reason))")
     case .closed:
       Self.output(reason: "EPIPE")
     }

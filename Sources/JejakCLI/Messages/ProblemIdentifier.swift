@@ -21,9 +21,13 @@ enum ProblemIdentifier: String, CaseIterable, Sendable {
   case defaultLogUnclear = "default-log-unclear"
   case fileMissing = "file-missing"
   case fileIsFolder = "file-is-folder"
+  case fileNotRegular = "file-not-regular"
+  case fileNotPermitted = "file-not-permitted"
+  case fileTooLarge = "file-too-large"
   case fileUnreadable = "file-unreadable"
   case outputNotCreated = "output-not-created"
   case outputFailed = "output-failed"
   case outputNeedsFile = "output-needs-file"
+  case storageFailed = "storage-failed"
   case unforeseen = "unforeseen"
 }
