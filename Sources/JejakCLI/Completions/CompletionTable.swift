@@ -34,9 +34,19 @@ struct CompletionTable {
   }
 
   /// How the value of each option completes, by the option's name; only those that take one.
+  ///
+  /// Where commands offer different choices, such as formats, all of them.
   var values: [(name: String, completion: Completion)] {
-    registry.vocabulary.values.filter(\.takesValue).map { ($0.name, $0.completion) }
-      .sorted { $0.name < $1.name }
+    var result: [String: Completion] = [:]
+    let declared = Array(registry.vocabulary.values) + registry.signatures.flatMap(\.options)
+    for option in declared where option.takesValue {
+      if case .words(let known) = result[option.name], case .words(let more) = option.completion {
+        result[option.name] = .words(known + more.filter { !known.contains($0) })
+      } else {
+        result[option.name] = option.completion
+      }
+    }
+    return result.map { (name: $0.key, completion: $0.value) }.sorted { $0.name < $1.name }
   }
 
   /// How the next word of a command completes, if any of its arguments says so.

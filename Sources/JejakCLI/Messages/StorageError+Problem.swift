@@ -5,7 +5,7 @@ extension StorageError: Explained {
     Problem(
       identifier: .storageFailed, status: isFull || !isRefused ? .inputOutput : .notPermitted,
       what: Bilingual(
-        id: "diska menolak '\(operation.rawValue)' pada '\(path)': \(name) (\(reason))",
+        id: "disk menolak '\(operation.rawValue)' pada '\(path)': \(name) (\(reason))",
         en: "the disk refused '\(operation.rawValue)' on '\(path)': \(name) (\(reason))"),
       remedy: remedy)
   }
@@ -18,11 +18,11 @@ extension StorageError: Explained {
     }
     if isRefused {
       return Bilingual(
-        id: "Periksa izin folder dan apakah diska hanya dapat dibaca.",
+        id: "Periksa izin folder dan apakah disk hanya dapat dibaca.",
         en: "Check the folder's permissions and whether the disk is read-only.")
     }
     return Bilingual(
-      id: "Periksa keadaan diska, lalu ulangi.",
+      id: "Periksa keadaan disk, lalu ulangi.",
       en: "Check the state of the disk, then try again.")
   }
 }

@@ -35,7 +35,7 @@ extension UserFileError: Explained {
       Problem(
         identifier: .fileTooLarge, status: .badInput,
         what: Bilingual(
-          id: "'\(path)' lebih besar daripada \(limit) bita",
+          id: "'\(path)' lebih besar daripada \(limit) byte",
           en: "'\(path)' is larger than \(limit) bytes"),
         remedy: Bilingual(
           id: "Periksa apakah ini berkas yang dimaksud; bila ya, bagilah.",
@@ -47,7 +47,7 @@ extension UserFileError: Explained {
           id: "'\(error.path)' tidak dapat dibaca: \(error.name) (\(error.reason))",
           en: "'\(error.path)' cannot be read: \(error.name) (\(error.reason))"),
         remedy: Bilingual(
-          id: "Periksa keadaan diska, lalu ulangi.",
+          id: "Periksa keadaan disk, lalu ulangi.",
           en: "Check the state of the disk, then try again."))
     }
   }
