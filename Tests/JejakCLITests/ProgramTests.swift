@@ -84,7 +84,7 @@ struct ProgramTests {
   @Test(arguments: [UInt64(7), 1_945, 20_260])
   func `never traps, whatever the arguments are`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    let program = Program(registry: .rehearsal())
+    let program = Program(registry: .declared)
     let known = ["record", "pagu", "show", "audit", "verify", "help", "completions", "shift"]
     let options = program.registry.vocabulary.keys.sorted().map { "--" + $0 }
     let odd = [

@@ -5,7 +5,8 @@ import Testing
 @Suite("Nothing from outside acts on the terminal")
 struct TerminalSafetyTests {
   @Test(arguments: [
-    ("plain é 👍", "plain é 👍"), ("a\u{1B}[2Jb", "a\\u{1B}[2Jb"), ("a\nb\tc", "a\\u{A}b\\u{9}c"),
+    ("plain é 👍", "plain é 👍"), ("a\u{1B}[2Jb", "a\\u{1B}[2Jb"),
+    ("a\nb\tc", "a\\u{A}b\\u{9}c"),
     ("\r\n", "\\u{D}\\u{A}"), ("\u{9B}31m", "\\u{9B}31m"), ("\u{202E}001", "\\u{202E}001"),
     ("\u{0}\u{7F}", "\\u{0}\\u{7F}"),
   ])

@@ -6,12 +6,12 @@ import Foundation
 public struct Golden {
   private let folder: URL
 
-  /// The folder `Golden` beside the test's own file.
+  /// The folder `Fixtures/Golden` beside the test's own file.
   ///
   /// - Parameter file: the test's file; leave it out.
   public init(besides file: String = #filePath) {
     folder = URL(fileURLWithPath: file).deletingLastPathComponent()
-      .appendingPathComponent("Golden")
+      .appendingPathComponent("Fixtures/Golden")
   }
 
   /// Expects `actual` to be what the golden file of that name holds.

@@ -2,13 +2,15 @@
 struct LogLocation {
   let console: any Console
 
-  /// The folder of the log: `named` (of `--log`), else `JEJAK_LOG`, else the log one stands in,
-  /// else the one that `EventLogs/default` names, else the only one there.
+  /// The folder of the log that is meant.
   ///
-  /// `EventLogs` is looked for where one stands and in the folders above. What was named is not
-  /// looked at: opening it says best what is wrong with it.
+  /// What `--log` or `JEJAK_LOG` name comes first and is not looked at: opening it says best what is
+  /// wrong with it. Then the log one stands in; then the one that `EventLogs/default` names; then the
+  /// only one there. `EventLogs` is looked for where one stands and in the folders above.
   ///
   /// - Parameter named: The value of `--log`.
+  /// - Returns: The folder's path.
+  /// - Throws: `LogLocationError` if no log, or no single one, is meant; what the disk says.
   func folder(named: String?) throws -> String {
     if let named {
       return named
