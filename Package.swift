@@ -46,7 +46,7 @@ let roomsWithFixtures: Set = [
 ]
 
 /// Test folders that hold data beside their code; tests find it through `#filePath`.
-let withFixtures: Set<String> = ["Merkle", "RenjaModel"]
+let withFixtures: Set<String> = ["JejakCLI", "Merkle", "RenjaModel"]
 
 let support: Target = .target(
   name: "TestSupport", dependencies: ["Platform", "RenjaModel", "Canonical"],

@@ -1,4 +1,5 @@
 import Platform
+import RenjaModel
 import TestSupport
 import Testing
 
@@ -28,6 +29,10 @@ struct MessageTests {
       UsageError.argumentMissing("COORD"),
       UsageError.argumentUnexpected("b"),
     ]
+    + [Rupiah.TypedError.empty, .negative("-5"), .notANumber("1e400"), .tooLarge("9e99")]
+    + [Rupiah.TypedError.ambiguousSeparators("12,345.67")]
+    + [Coordinate.ParsingError.year("22"), .stage("rancangn", candidates: ["rancangan"])]
+    + [Coordinate.ParsingError.stage("x", candidates: []), .day("30-9"), .known("kemarin")]
     + [LogLocationError.none(from: "/office"), .several(folder: "/office/EventLogs", names: ["a"])]
     + [LogLocationError.unclear(file: "default"), .missing(file: "default", name: "a")]
     + [UserFileError.notFound(path: "f"), .isDirectory(path: "f"), .notRegular(path: "f")]
@@ -41,6 +46,13 @@ struct MessageTests {
   func `says what, where and what to do`(language: Language) {
     let text = Self.examples.map { $0.problem.text(in: language) }.joined()
     Golden().expect(text, is: "messages.\(language.rawValue).txt")
+  }
+
+  @Test(arguments: ["1e400", "-5", "12,345.67", "1.234,567", "1.5", "", "Rp", "1.", "٣", "kosong"])
+  func `refuses an amount that is none`(text: String) {
+    let error = #expect(throws: Rupiah.TypedError.self) { try Rupiah(typed: text) }
+    #expect(error?.problem.status == .badInput)
+    #expect(error?.problem.text(in: .indonesian).contains("315.000.000,50") ?? false)
   }
 
   @Test func `leaves out no kind of error`() {

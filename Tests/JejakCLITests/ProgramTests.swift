@@ -88,7 +88,8 @@ struct ProgramTests {
     let known = ["record", "pagu", "show", "audit", "verify", "help", "completions", "shift"]
     let options = program.registry.vocabulary.keys.sorted().map { "--" + $0 }
     let odd = [
-      "", "-", "--", "--=", "---", "-é", "=", "--log=", "--lang=id", "\u{1B}[2J", "👩‍👩‍👧", "-5",
+      "", "-", "--", "--=", "---", "-é", "=", "--log=", "--lang=id", "\u{1B}[2J",
+      "👩‍👩‍👧", "-5",
     ]
     let all = known + known + options + odd + [String(repeating: "x", count: 100_000)]
     for _ in 0..<2_000 {

@@ -25,7 +25,7 @@ struct AdoptCommand {
           id: "dokumen yang sidik SHA-256-nya dicatat", en: "the document whose SHA-256 is recorded"
         ), completion: .file), .effective.required, .dasar.required,
     ],
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """

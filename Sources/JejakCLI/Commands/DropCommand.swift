@@ -14,7 +14,7 @@ struct DropCommand {
         arity: .oneOrMore),
     ],
     options: [.alasan.required, .effective.required, .dasar.required],
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """

@@ -50,6 +50,7 @@ struct InitCommand {
         Bilingual(id: "log rusak yang diselamatkan", en: "the damaged log to salvage"),
         completion: .folder),
     ],
+    groups: [.receipt],
     examples: [
       Example(
         """

@@ -14,7 +14,7 @@ struct OpenCommand {
     parameters: [.stage],
     options: [.from.means(Bilingual(id: "koordinat yang disalin", en: "the coordinate to copy"))]
       + Option.fact,
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """

@@ -10,8 +10,8 @@ struct RecordAliasCommand {
       .kode,
       Parameter("NAMA", Bilingual(id: "ejaan dalam dokumen", en: "the spelling in the document")),
     ],
-    options: [],
-    groups: [.log, .writing],
+    options: Option.fact,
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """
@@ -19,6 +19,7 @@ struct RecordAliasCommand {
         mikro (UMKM)' --effective 2021-01-01 --dasar 'T-C.31 2022'
         """,
         Bilingual(
-          id: "Ejaan T-C.31 dikenali sebagai program itu.", en: "T-C.31 spells that program so."))
+          id: "Ejaan T-C.31 dikenali sebagai program itu.",
+          en: "From then on T-C.31's spelling means that program."))
     ])
 }

@@ -22,7 +22,7 @@ struct RecordBarisCommand {
         Bilingual(id: "huruf atau nomor di depannya", en: "the letter before it")), .tahun.required,
       .tahapan.required, .effective.required, .dasar.required, .indikator,
     ],
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """

@@ -15,7 +15,7 @@ struct RecordCatatanCommand {
         Bilingual(id: "jenis catatan", en: "the kind of note")), .tahun.required, .tahapan,
       .periode, .effective.required, .dasar.required, .indikator,
     ],
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """

@@ -25,7 +25,7 @@ struct RecordCodeMapCommand {
         Bilingual(id: "kode baru, dipisah koma", en: "the new codes, separated by commas")
       ).required, .effective.required, .dasar.required,
     ],
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """

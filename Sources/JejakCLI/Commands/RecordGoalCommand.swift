@@ -27,7 +27,7 @@ struct RecordGoalCommand {
         Bilingual(id: "indikator kinerja kunci", en: "the key performance indicator")),
       .effective.required, .dasar.required,
     ],
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """

@@ -9,7 +9,7 @@ struct RecordGoalLinkCommand {
       en: "A program is linked to the objective it serves."),
     parameters: [.goal, .kode],
     options: [.tahun.required] + Option.fact,
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         "record goal-link s1 2.17.06 --tahun 2022 --effective 2021-03-15 --dasar 'Renja 2022'",

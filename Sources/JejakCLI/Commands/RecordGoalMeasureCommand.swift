@@ -16,7 +16,7 @@ struct RecordGoalMeasureCommand {
         Bilingual(id: "yang diukur", en: "what is measured")
       ).required, .tahun.required, .tahapan.required, .nilai, .effective.required, .dasar.required,
     ],
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """

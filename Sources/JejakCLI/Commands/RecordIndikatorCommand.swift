@@ -25,7 +25,7 @@ struct RecordIndikatorCommand {
         "agregasi", .choice(Agregasi.allCases.map(\.rawValue)),
         Bilingual(id: "cara menggabungkan triwulan", en: "how quarters add up")),
     ],
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """

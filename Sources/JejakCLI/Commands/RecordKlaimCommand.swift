@@ -28,7 +28,7 @@ struct RecordKlaimCommand {
         ])
       ).required, .nilai.required, .effective.required, .dasar.required, .kode,
     ],
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """

@@ -19,7 +19,7 @@ struct RecordKutipanCommand {
         Bilingual(id: "tujuan, sasaran atau indikatornya", en: "a goal, objective or its indicator")
       ), .indikator, .nilai, .effective.required, .dasar.required,
     ],
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """

@@ -10,7 +10,7 @@ struct RecordLokasiCommand {
     options: [
       .tahun.required, .tahapan, .periode, .effective.required, .dasar.required, .indikator,
     ],
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """

@@ -28,7 +28,7 @@ struct RecordPaguCommand {
         Bilingual(
           id: "klaim dokumen pada program atau kegiatan", en: "a claim at a program or kegiatan")),
     ],
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """

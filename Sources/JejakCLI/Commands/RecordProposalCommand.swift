@@ -22,7 +22,7 @@ struct RecordProposalCommand {
         "mekanisme", .word("TEKS"), Bilingual(id: "forum atau jalurnya", en: "by which forum")),
       .effective.required, .dasar.required,
     ],
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """

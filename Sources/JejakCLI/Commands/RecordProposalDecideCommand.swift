@@ -18,7 +18,7 @@ struct RecordProposalDecideCommand {
         completion: .words(Keputusan.allCases.map(\.rawValue))),
     ],
     options: [.tahun.required, .kode, .alasan, .effective.required, .dasar.required],
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """

@@ -29,7 +29,7 @@ struct RecordRealisasiCommand {
         Bilingual(
           id: "angka sampai akhir periode itu", en: "the figure is up to the end of the period")),
     ],
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """

@@ -17,7 +17,7 @@ struct RecordTargetCommand {
       .indikator.required, .tahun.required, .tahapan.required, .effective.required, .dasar.required,
       .nilai, .satuan, .alasan,
     ],
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """

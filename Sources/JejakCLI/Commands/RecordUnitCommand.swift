@@ -14,7 +14,7 @@ struct RecordUnitCommand {
         "NAMA", Bilingual(id: "nama menurut nomenklatur", en: "its name in the nomenclature")),
     ],
     options: [.tahun.required] + Option.fact,
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """

@@ -20,7 +20,7 @@ struct RetractCommand {
           id: "seluruh batch yang memuat peristiwa ini", en: "the whole batch that holds this event"
         )), .alasan.required, .effective, .dasar,
     ],
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         "retract 480 --alasan 'koreksi-salah-ketik: angka nol kurang satu'",

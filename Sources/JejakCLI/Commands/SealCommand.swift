@@ -7,7 +7,7 @@ struct SealCommand {
     discussion: Bilingual(
       id: "Segmen yang disegel tidak berubah lagi dan dapat diterbitkan.",
       en: "A sealed segment never changes again and can be published."),
-    groups: [.log, .output([.text, .json])],
+    groups: [.log, .receipt],
     examples: [
       Example(
         "seal",

@@ -25,7 +25,7 @@ struct ShiftCommand {
           en: "a unit and its change, such as 2.17.08.2.01.01=-5.000.000"), arity: .oneOrMore),
     ],
     options: [.effective.required, .dasar.required, .alasan.required],
-    groups: [.log, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """

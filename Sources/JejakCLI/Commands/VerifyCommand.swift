@@ -27,7 +27,7 @@ struct VerifyCommand {
         Bilingual(id: "kunci pemeriksa tanda tangan", en: "verifier keys for signatures"),
         completion: .file),
     ],
-    groups: [.log, .output([.text, .json])],
+    groups: [.log, .receipt],
     examples: [
       Example(
         "verify --against kept/*.checkpoint",

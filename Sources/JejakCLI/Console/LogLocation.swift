@@ -4,9 +4,9 @@ struct LogLocation {
 
   /// The folder of the log that is meant.
   ///
-  /// What `--log` or `JEJAK_LOG` name comes first and is not looked at: opening it says best what is
-  /// wrong with it. Then the log one stands in; then the one that `EventLogs/default` names; then the
-  /// only one there. `EventLogs` is looked for where one stands and in the folders above.
+  /// What `--log` or `JEJAK_LOG` name comes first and is not looked at: opening it says best
+  /// what is wrong with it. Then the log one stands in; then the one that `EventLogs/default`
+  /// names; then the only one there. `EventLogs` is looked for where one stands and above.
   ///
   /// - Parameter named: The value of `--log`.
   /// - Returns: The folder's path.

@@ -83,7 +83,7 @@ struct HelpPage {
     text += section(Phrases.sharedOptions, signature.shared.map(row))
     for (index, example) in signature.examples.enumerated() {
       text += index == 0 ? "\n" + Phrases.examples(language) + "\n" : ""
-      text += "  $ jejak \(example.line)\n"
+      text += layout.command("jejak \(example.line)")
       text += layout.paragraphs(example.meaning(language), indent: 4)
     }
     return text

@@ -48,6 +48,28 @@ struct TextLayout {
     return result + "\n"
   }
 
+  /// A command line to copy, broken before its options as a shell allows.
+  func command(_ line: String) -> String {
+    var result = "  $"
+    var column = result.count
+    var rest = line[...]
+    while !rest.isEmpty {
+      var end = rest.index(after: rest.startIndex)
+      while end < rest.endIndex, !rest[end...].hasPrefix(" --") {
+        end = rest.index(after: end)
+      }
+      let piece = rest[..<end].drop { $0 == " " }
+      if column + piece.count + 3 > width, column > 6 {
+        result += " \\\n     "
+        column = 5
+      }
+      result += " " + piece
+      column += piece.count + 1
+      rest = rest[end...]
+    }
+    return result + "\n"
+  }
+
   private func wrapped(_ text: Substring, indent: Int, first: Int, bare: Bool = false) -> String {
     let margin = String(repeating: " ", count: indent)
     var result = bare ? "" : margin

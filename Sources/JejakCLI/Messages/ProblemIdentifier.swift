@@ -15,6 +15,8 @@ enum ProblemIdentifier: String, CaseIterable, Sendable {
   case numberUnclear = "number-unclear"
   case argumentMissing = "argument-missing"
   case argumentUnexpected = "argument-unexpected"
+  case amountUnclear = "amount-unclear"
+  case coordinateUnclear = "coordinate-unclear"
   case noLog = "no-log"
   case severalLogs = "several-logs"
   case defaultLogMissing = "default-log-missing"

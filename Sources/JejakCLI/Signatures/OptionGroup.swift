@@ -14,6 +14,9 @@ enum OptionGroup: Hashable, Sendable {
   /// What a command takes whose answer is rows for programs and words for people.
   static let plainReport = OptionGroup.output([.text, .csv, .json, .md])
 
+  /// What a command takes that says in a few lines what it did.
+  static let receipt = OptionGroup.output([.text, .json])
+
   /// The options of the group, in the order help shows them.
   var options: [Option] {
     switch self {
