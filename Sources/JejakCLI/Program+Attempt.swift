@@ -1,3 +1,5 @@
+import Reports
+
 extension Program {
   /// One command line on its way; it knows how far it came, for the words of an error.
   struct Attempt {

@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 import Testing
 
 @testable import JejakCLI
@@ -47,7 +48,7 @@ struct CompletionTests {
     #expect(try bash(["record", ""]) == ["pagu", "target"])
     #expect(try bash(["record", "pagu", "--s"]) == ["--sumber", "--stated"])
     #expect(try bash(["--log", "x", "record", "t"]) == ["target"])
-    #expect(try bash(["show", "--format", "x"]) == ["xlsx"])
+    #expect(try bash(["show", "--format", "c"]) == ["csv"])
     #expect(try bash(["show", "--format", "=", "j"]) == ["json"])
     #expect(try bash(["show", "--lang", "="]) == ["id", "en"])
     #expect(try bash(["help", "v"]) == ["verify"])

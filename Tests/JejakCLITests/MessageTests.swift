@@ -1,3 +1,4 @@
+import Reports
 import Platform
 import RenjaModel
 import TestSupport
@@ -37,7 +38,7 @@ struct MessageTests {
     + [LogLocationError.unclear(file: "default"), .missing(file: "default", name: "a")]
     + [UserFileError.notFound(path: "f"), .isDirectory(path: "f"), .notRegular(path: "f")]
     + [UserFileError.noPermission(path: "f"), .tooLarge(path: "f", limit: 9), .failed(full)]
-    + [OutputError.needsFile(.xlsx), .notRegular(path: "f"), .notCreated(path: "f", refused)]
+    + [OutputError.notRegular(path: "f"), .notCreated(path: "f", refused)]
     + [OutputError.failed(path: "f", full)]
     + [ConsoleError.outputFailed(full), .inputFailed(.failed(full)), .closed]
     + [full, refused, StorageError(.sync, "f", errno: 5)]

@@ -1,3 +1,4 @@
+import Reports
 import Platform
 import TestSupport
 import Testing
@@ -46,14 +47,6 @@ struct ProgramTests {
     #expect(program.run(line, on: console) == .done)
     #expect(world.contents["/office/x"]?.hasPrefix("show\nCOORD: 2022\n") ?? false)
     #expect(console.output.isEmpty)
-  }
-
-  @Test func `sends no workbook to a terminal`() {
-    let console = RehearsalConsole(terminalWidth: 80)
-    let line = ["show", "2022", "--format", "xlsx"]
-    #expect(Program(registry: .rehearsal()).run(line, on: console) == .usage)
-    #expect(console.errors.contains("--output FILE.xlsx"))
-    #expect(Program(registry: .rehearsal()).run(line, on: RehearsalConsole()) == .done)
   }
 
   @Test(arguments: [

@@ -47,7 +47,7 @@ extension Registry {
               Option("alasan", .word("A"), Bilingual(id: "alasan", en: "reason")),
               Option("stated", .flag, Bilingual(id: "klaim", en: "a claim")),
             ],
-            groups: [.log, .plainReport, .writing],
+            groups: [.log, .report, .writing],
             examples: [
               Example(
                 "record pagu 2.17.08.2.01.01 315.000.000 --tahun 2022",

@@ -17,7 +17,7 @@ struct FindCommand {
         """
     ),
     parameters: [Parameter("TEXT", Bilingual(id: "yang dicari", en: "what to look for"))],
-    groups: [.log, .plainReport, .bounds],
+    groups: [.log, .report, .bounds],
     examples: [
       Example(
         "find 'usaha mikro'",

@@ -68,7 +68,7 @@ struct ImportCommand {
           id: "tulis calon alias untuk nama yang tidak dikenal",
           en: "write candidate aliases for unknown names"), completion: .file),
     ],
-    groups: [.log, .plainReport, .writing],
+    groups: [.log, .report, .writing],
     examples: [
       Example(
         """

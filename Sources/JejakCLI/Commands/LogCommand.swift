@@ -23,7 +23,7 @@ struct LogCommand {
         "seq", .word("A..B"), Bilingual(id: "hanya nomor-nomor ini", en: "only these numbers")),
       Option("follow", .flag, Bilingual(id: "tunggu peristiwa baru", en: "wait for new events")),
     ],
-    groups: [.log, .plainReport, .bounds],
+    groups: [.log, .report, .bounds],
     examples: [
       Example(
         "log --kode 2.17.08 --type pagu-changed --tahapan rancangan",

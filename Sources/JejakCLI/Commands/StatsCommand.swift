@@ -6,7 +6,7 @@ struct StatsCommand {
     discussion: Bilingual(
       id: "Peristiwa menurut jenis, tahun, tahapan dan pelaku; ukuran segmen dan tembolok.",
       en: "Events by type, year, stage and actor; sizes of segments and caches."),
-    groups: [.log, .plainReport, .bounds],
+    groups: [.log, .report, .bounds],
     examples: [
       Example(
         "stats",

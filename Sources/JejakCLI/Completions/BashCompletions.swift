@@ -1,3 +1,5 @@
+import Reports
+
 /// Completions for bash; they need no other package.
 struct BashCompletions {
   private let table: CompletionTable

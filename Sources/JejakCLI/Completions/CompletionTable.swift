@@ -1,3 +1,5 @@
+import Reports
+
 /// What can stand where, gathered from the registry for the shells' scripts.
 struct CompletionTable {
   private let registry: Registry

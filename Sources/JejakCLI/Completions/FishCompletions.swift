@@ -1,3 +1,5 @@
+import Reports
+
 /// Completions for fish.
 struct FishCompletions {
   private let table: CompletionTable

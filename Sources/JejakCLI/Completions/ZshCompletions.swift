@@ -1,3 +1,5 @@
+import Reports
+
 /// Completions for zsh, to be placed as `_jejak` in a folder of `fpath`, or sourced.
 struct ZshCompletions {
   private let table: CompletionTable

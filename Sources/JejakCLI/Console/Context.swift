@@ -1,3 +1,5 @@
+import Reports
+
 /// What a command works with: what was asked for, and the world around.
 struct Context {
   /// The command line.
@@ -10,8 +12,8 @@ struct Context {
   let registry: Registry
 
   /// The format asked for.
-  var format: OutputFormat {
-    invocation.value(.format([])).flatMap(OutputFormat.init) ?? .text
+  var format: FormatName {
+    invocation.value(.format([])).flatMap(FormatName.init) ?? .text
   }
 
   /// Whether the answer goes to a terminal.
@@ -36,9 +38,6 @@ struct Context {
   /// there stands there still.
   func answer(_ writing: (Output) throws -> Void) throws {
     guard let path = invocation.value(.output) else {
-      if isTerminal, format.isBinary {
-        throw OutputError.needsFile(format)
-      }
       try writing(
         Output(isTerminal: isTerminal) { [console] in try console.write($0, to: .output) })
       return

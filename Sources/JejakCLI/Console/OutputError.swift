@@ -2,8 +2,6 @@ import Platform
 
 /// An output that cannot go where it was asked to.
 enum OutputError: Error, Hashable, Sendable {
-  /// A format that no terminal can show.
-  case needsFile(OutputFormat)
   /// Something else than a regular file stands in its place.
   case notRegular(path: String)
   /// The file cannot be created.

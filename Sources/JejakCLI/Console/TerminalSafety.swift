@@ -1,8 +1,9 @@
 /// Takes from text what a terminal would obey instead of show.
 ///
 /// Control characters (C0, DEL, C1), the Unicode line separators, and the marks that turn the
-/// direction of writing are shown as `\u{…}`: an event, a file name or an argument may hold any
-/// of them, and none may clear the screen, retitle the window or disguise a figure.
+/// direction of writing or cannot be seen are shown as JSON escapes them, `\u001b`, as reports do:
+/// an event, a file name or an argument may hold any of them, and none may clear the screen,
+/// retitle the window or disguise a figure.
 enum TerminalSafety {
   /// Makes one line safe: line breaks and tabs are shown too.
   static func line(_ text: String) -> String {
@@ -52,13 +53,18 @@ enum TerminalSafety {
       result.append(scalar)
       return
     }
-    let code = String(scalar.value, radix: 16, uppercase: true)
-    result.append(contentsOf: "\\u{\(code)}".unicodeScalars)
+    for unit in String(scalar).utf16 {
+      let digits = String(unit, radix: 16)
+      let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
+      result.append(contentsOf: "\\u\(zeros)\(digits)".unicodeScalars)
+    }
   }
 
   private static func isActive(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+      0xFFF9...0xFFFB, 0xE0000...0xE007F:
+      true
     default: false
     }
   }

@@ -1,3 +1,5 @@
+import Reports
+
 /// The help, made from the commands' signatures.
 struct HelpPage {
   private let registry: Registry

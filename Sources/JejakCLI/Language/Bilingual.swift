@@ -1,3 +1,5 @@
+import Reports
+
 /// The same words in both languages; one cannot be given without the other.
 struct Bilingual: Hashable, Sendable {
   /// The words in Indonesian.

@@ -1,3 +1,5 @@
+import Reports
+
 extension Language {
   /// The language that the environment asks for.
   ///

@@ -3,15 +3,6 @@ import Platform
 extension OutputError: Explained {
   var problem: Problem {
     switch self {
-    case .needsFile(let format):
-      Problem(
-        identifier: .outputNeedsFile, status: .usage,
-        what: Bilingual(
-          id: "bentuk '\(format.rawValue)' tidak dapat ditampilkan di terminal",
-          en: "the format '\(format.rawValue)' cannot be shown on a terminal"),
-        remedy: Bilingual(
-          id: "Tambahkan '--output FILE.\(format.rawValue)'.",
-          en: "Add '--output FILE.\(format.rawValue)'."))
     case .notRegular(let path):
       Problem(
         identifier: .outputNotCreated, status: .cannotCreate,

@@ -1,3 +1,5 @@
+import Reports
+
 /// An error as the user reads it: what, where, and what to do.
 ///
 /// Every module's errors carry facts; the catalogue (the `…+Problem.swift` files of this folder)

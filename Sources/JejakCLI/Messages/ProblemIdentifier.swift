@@ -29,7 +29,6 @@ enum ProblemIdentifier: String, CaseIterable, Sendable {
   case fileUnreadable = "file-unreadable"
   case outputNotCreated = "output-not-created"
   case outputFailed = "output-failed"
-  case outputNeedsFile = "output-needs-file"
   case storageFailed = "storage-failed"
   case unforeseen = "unforeseen"
 }

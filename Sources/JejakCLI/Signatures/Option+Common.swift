@@ -1,3 +1,5 @@
+import Reports
+
 extension Option {
   static let help = Option(
     "help", .flag, Bilingual(id: "tampilkan bantuan perintah ini", en: "show this command's help"))
@@ -28,7 +30,7 @@ extension Option {
       id: "perangkat daerah: kode atau nama pendeknya",
       en: "the office (perangkat daerah): its code or short name"))
 
-  static func format(_ formats: [OutputFormat]) -> Option {
+  static func format(_ formats: [FormatName]) -> Option {
     Option(
       "format", .choice(formats.map(\.rawValue)),
       Bilingual(id: "bentuk keluaran (baku: text)", en: "format of the output (default: text)"))
@@ -46,7 +48,7 @@ extension Option {
     Bilingual(id: "tutup CSV dengan dasar keluarannya", en: "end the CSV with its basis"))
 
   static let csvLocale = Option(
-    "csv-locale", .choice(["id", "en"]),
+    "csv-locale", .choice(CSVFormat.Locale.allCases.map(\.rawValue)),
     Bilingual(
       id: "CSV untuk lembar kerja Indonesia (titik koma, koma desimal) atau umum",
       en: "CSV for Indonesian spreadsheets (semicolon, decimal comma) or the common one"))

@@ -3,16 +3,14 @@ enum OptionGroup: Hashable, Sendable {
   /// Which log, and which office in it.
   case log
   /// How the answer is written, in one of these formats.
-  case output([OutputFormat])
+  case output([FormatName])
   /// How much of the log counts.
   case bounds
   /// Who writes, and how safely.
   case writing
 
   /// What a report takes: every format.
-  static let report = OptionGroup.output(OutputFormat.allCases)
-  /// What a command takes whose answer is rows for programs and words for people.
-  static let plainReport = OptionGroup.output([.text, .csv, .json, .md])
+  static let report = OptionGroup.output(FormatName.allCases)
 
   /// What a command takes that says in a few lines what it did.
   static let receipt = OptionGroup.output([.text, .json])

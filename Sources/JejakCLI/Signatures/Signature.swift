@@ -52,7 +52,7 @@ struct Signature: Hashable, Sendable {
   }
 
   /// The formats it writes; none if it only talks.
-  var formats: [OutputFormat] {
+  var formats: [FormatName] {
     for case .output(let formats) in groups {
       return formats
     }
