@@ -71,7 +71,8 @@ public struct PlanFold: Sendable {
   }
 
   private mutating func applyDated(_ recorded: RecordedEvent) {
-    let stamp = Stamp(effective: recorded.effective, seq: recorded.seq)
+    let stamp = Stamp(
+      effective: recorded.effective, seq: recorded.seq, provenance: recorded.provenance)
     switch recorded.event {
     case .goalDefined(let goal): state.goals[recorded.pd, default: Goals()].define(goal, stamp)
     case .findingRaised(let fact): state.findings.append(recorded.said(fact, stamp))
