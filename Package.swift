@@ -18,6 +18,9 @@ let rooms: [Target] = [
   .target(name: "Platform", swiftSettings: house),
   .target(
     name: "EventLog", dependencies: ["Merkle", "Canonical", "Platform"], swiftSettings: house),
+  .target(
+    name: "Evidence", dependencies: ["EventLog", "Merkle", "Canonical", "Platform"],
+    swiftSettings: house),
   .target(name: "RenjaModel", dependencies: ["Canonical"], swiftSettings: house),
   .target(name: "Projections", dependencies: ["RenjaModel"], swiftSettings: house),
   .target(
@@ -34,38 +37,40 @@ let rooms: [Target] = [
   .target(
     name: "JejakCLI",
     dependencies: [
-      "Reports", "Importing", "RenjaStore", "Projections", "RenjaModel", "EventLog", "Platform",
-      "Merkle", "Canonical",
+      "Reports", "Importing", "RenjaStore", "Projections", "RenjaModel", "Evidence",
+      "EventLog", "Platform", "Merkle", "Canonical",
     ],
     swiftSettings: house),
 ]
 
-/// Rooms whose tests keep files in a folder `Fixtures`, which they find beside themselves.
-let roomsWithFixtures: Set = [
-  "Merkle"
-]
+/// Test folders that hold data beside their code; tests find it through `#filePath`.
+let withFixtures: Set<String> = ["Merkle", "Evidence", "RenjaModel", "Importing", "JejakCLI"]
 
-let tests: [Target] =
-  [
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house)
-  ]
-  + rooms.dropFirst().map { room in
-    .testTarget(
-      name: room.name + "Tests",
-      dependencies: [.init(stringLiteral: room.name), "TestSupport"] + room.dependencies,
-      exclude: roomsWithFixtures.contains(room.name) ? ["Fixtures"] : [],
-      swiftSettings: house)
-  }
+let support: Target = .target(
+  name: "TestSupport", dependencies: ["Platform", "RenjaModel", "Canonical"],
+  path: "Tests/TestSupport", swiftSettings: house)
+
+let tests: [Target] = rooms.dropFirst().map { (room: Target) -> Target in
+  var dependencies = room.dependencies
+  dependencies.append(.target(name: room.name))
+  dependencies.append(.target(name: "TestSupport"))
+  return .testTarget(
+    name: room.name + "Tests", dependencies: dependencies,
+    exclude: withFixtures.contains(room.name) ? ["Fixtures"] : [], swiftSettings: house)
+}
+
+let program: Target = .executableTarget(
+  name: "jejak", dependencies: ["JejakCLI"], swiftSettings: house)
 
 let package = Package(
   name: "jejak",
   products: [
     .library(
       name: "JejakKit",
-      targets: ["RenjaStore", "Projections", "RenjaModel", "Importing", "Reports", "EventLog"]),
+      targets: [
+        "RenjaStore", "Projections", "RenjaModel", "Importing", "Reports", "Evidence", "EventLog",
+      ]),
     .executable(name: "jejak", targets: ["jejak"]),
   ],
-  targets: rooms
-    + [.executableTarget(name: "jejak", dependencies: ["JejakCLI"], swiftSettings: house)]
-    + tests
+  targets: rooms + [program, support] + tests
 )

@@ -1,4 +1,4 @@
-internal import Canonical
+import Canonical
 
 /// A SHA-256 hash: 32 bytes.
 ///
@@ -8,7 +8,7 @@ public struct Digest: Hashable, Sendable {
   public static let byteCount = 32
 
   /// The bytes as four big-endian numbers: they compare and hash in four steps.
-  private let words: (UInt64, UInt64, UInt64, UInt64)
+  let words: (UInt64, UInt64, UInt64, UInt64)
 
   /// Takes the eight words in which SHA-256 ends.
   init(
@@ -54,14 +54,6 @@ public struct Digest: Hashable, Sendable {
     self.init(bytes: bytes)
   }
 
-  /// The bytes, in line.
-  public var inlineBytes: InlineArray<32, UInt8> {
-    let words: InlineArray<4, UInt64> = [words.0, words.1, words.2, words.3]
-    return InlineArray { place in
-      UInt8(truncatingIfNeeded: words[place / 8] >> UInt64(56 - 8 * (place % 8)))
-    }
-  }
-
   /// The bytes as an array.
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []
@@ -71,8 +63,11 @@ public struct Digest: Hashable, Sendable {
 
   /// Appends the 32 bytes.
   public func append(to bytes: inout [UInt8]) {
-    let own = inlineBytes
-    for place in own.indices { bytes.append(own[place]) }
+    for word in [words.0, words.1, words.2, words.3] {
+      for shift in stride(from: 56 as UInt64, through: 0, by: -8) {
+        bytes.append(UInt8(truncatingIfNeeded: word >> shift))
+      }
+    }
   }
 
   /// The bytes as 64 hexadecimal digits in lower case.

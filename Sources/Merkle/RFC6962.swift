@@ -28,8 +28,8 @@ public enum RFC6962 {
   public static func nodeHash(_ left: Digest, _ right: Digest) -> Digest {
     var hasher = SHA256()
     hasher.update(1)
-    hasher.update(left.inlineBytes.span)
-    hasher.update(right.inlineBytes.span)
+    hasher.update(left)
+    hasher.update(right)
     return hasher.finalize()
   }
 

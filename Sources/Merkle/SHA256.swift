@@ -34,6 +34,17 @@ public struct SHA256: Sendable {
     }
   }
 
+  /// Takes the 32 bytes of a hash.
+  public mutating func update(_ digest: Digest) {
+    let (a, b, c, d) = digest.words
+    let bytes = (a.bigEndian, b.bigEndian, c.bigEndian, d.bigEndian)
+    unsafe withUnsafeBytes(of: bytes) { buffer in
+      unsafe buffer.withMemoryRebound(to: UInt8.self) { buffer in
+        unsafe csha256_update(&context, buffer.baseAddress, buffer.count)
+      }
+    }
+  }
+
   /// The hash of the bytes taken so far; more may follow.
   public func finalize() -> Digest {
     var ending = context

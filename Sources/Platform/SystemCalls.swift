@@ -310,6 +310,14 @@ extension SystemCalls {
     return unsafe String(cString: value)
   }
 
+  static func workingFolder() -> String? {
+    guard let path = unsafe getcwd(nil, 0) else { return nil }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
+  static func endProcess(_ code: Int32) -> Never { exit(code) }
+
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   static func terminalColumns(_ descriptor: Int32) -> Int? {

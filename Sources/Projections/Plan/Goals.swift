@@ -1,0 +1,36 @@
+public import RenjaModel
+
+/// The tujuan, sasaran and indicators of an office, with their values.
+public struct Goals: Sendable {
+  /// Which value of which goal.
+  public struct MeasureKey: Hashable, Sendable {
+    /// The goal.
+    public let kunci: String
+    /// The year.
+    public let tahun: Int
+    /// The stage.
+    public let tahapan: Tahapan
+    /// Target, result, estimate or projection.
+    public let ukuran: UkuranTujuan
+  }
+
+  /// The goals by key, as last defined.
+  public internal(set) var goals: [String: Cell<GoalDefined>] = [:]
+  /// The keys in the order of first appearance.
+  public internal(set) var order: [String] = []
+  /// The values; a nil text is blank.
+  public internal(set) var measures: [MeasureKey: Cell<GoalMeasured>] = [:]
+  /// Which unit of work serves which goal.
+  public internal(set) var links: [(link: GoalLinked, seq: Int)] = []
+
+  mutating func define(_ goal: GoalDefined, _ stamp: Stamp) {
+    if goals[goal.kunci] == nil { order.append(goal.kunci) }
+    goals[goal.kunci].offer(goal, stamp)
+  }
+
+  mutating func measure(_ value: GoalMeasured, _ stamp: Stamp) {
+    let key = MeasureKey(
+      kunci: value.kunci, tahun: value.tahun, tahapan: value.tahapan, ukuran: value.ukuran)
+    measures[key].offer(value, stamp)
+  }
+}

@@ -1,0 +1,62 @@
+/// A note on a unit: a remark, who answers for it, what helped, what hindered, what follows.
+public struct NoteWritten: EventPayload {
+  /// `note-written`.
+  public static let type = "note-written"
+
+  /// The year of the plan.
+  public var tahun: Int
+  /// The stage or the period.
+  public var phase: Phase
+  /// The unit.
+  public var kode: Kode
+  /// The indicator's key in its unit; nil where the unit itself is meant.
+  public var indikator: String?
+  /// What the note is about; a remark where nothing is said.
+  public var jenis: JenisCatatan?
+  /// The note; nil where the row shows none.
+  public var teks: String?
+
+  /// A note on a unit: a remark, who answers for it, what helped, what hindered, what follows.
+  ///
+  /// - Parameters:
+  ///   - tahun: the year of the plan.
+  ///   - phase: the stage or the period.
+  ///   - kode: the unit.
+  ///   - indikator: the indicator's key in its unit; nil where the unit itself is meant.
+  ///   - jenis: what the note is about; a remark where nothing is said.
+  ///   - teks: the note; nil where the row shows none.
+  public init(
+    tahun: Int,
+    phase: Phase,
+    kode: Kode,
+    indikator: String? = nil,
+    jenis: JenisCatatan? = nil,
+    teks: String?
+  ) {
+    self.tahun = tahun
+    self.phase = phase
+    self.kode = kode
+    self.indikator = indikator
+    self.jenis = jenis
+    self.teks = teks
+  }
+
+  /// An event to be read into.
+  public static var unread: NoteWritten {
+    NoteWritten(
+      tahun: 0, phase: .tahapan(.unread), kode: .unread, teks: nil)
+  }
+
+  /// Walks over the data in the order of the format.
+  public mutating func visit(_ visitor: inout some FieldVisitor) throws(CodecError) {
+    try visitor.required("tahun", &tahun)
+    try visitor.phase(&phase)
+    try visitor.required("kode", &kode)
+    try visitor.optional("indikator", &indikator)
+    try visitor.optional("jenis", &jenis)
+    try visitor.nullable("teks", &teks)
+  }
+
+  /// This event as one of the plan's events.
+  public var event: PlanEvent { .noteWritten(self) }
+}
