@@ -42,6 +42,7 @@ extension LogWriter {
     let time = try stampTime()
     let batch = try encode(drafts, at: time)
     try makeRoom(for: batch.bytes.count)
+    try refuseIntruder()
     try store(batch.bytes)
     let first = size + 1
     for leaf in batch.leaves { frontier.append(leaf) }
@@ -118,6 +119,21 @@ extension LogWriter {
   /// Seals the segment if the batch would make it too long, and begins a new one if there is none.
   private mutating func makeRoom(for count: Int) throws(LogError) {
     if activeBytes > 0, activeBytes + Int64(count) > Int64(identity.segmentSize) { try seal() }
+  }
+
+  /// The segment must be as long as this writer left it: a lock file that was removed, or a shared
+  /// file system that was forced, may have let another one in.
+  private mutating func refuseIntruder() throws(LogError) {
+    guard let segment = contents.segments.last, !segment.isSealed else { return }
+    let found: Int64
+    do throws(StorageError) {
+      found = try active?.size() ?? activeBytes
+    } catch {
+      throw .storage(error)
+    }
+    guard found != activeBytes else { return }
+    failure = StorageError(.write, layout.path(segment.name), .intruder)
+    throw .intruder(segment: segment.name, expected: activeBytes, found: found)
   }
 
   /// One write, one sync; a new file's name is made durable too.
