@@ -44,7 +44,7 @@ let rooms: [Target] = [
 ]
 
 /// Test folders that hold data beside their code; tests find it through `#filePath`.
-let withFixtures: Set<String> = ["Merkle", "Evidence", "RenjaModel", "Importing"]
+let withFixtures: Set<String> = ["Merkle", "Evidence", "RenjaModel", "Importing", "JejakCLI"]
 
 let support: Target = .target(
   name: "TestSupport", dependencies: ["Platform", "RenjaModel", "Canonical"],

@@ -30,6 +30,16 @@ public enum Machine {
     SystemCalls.environmentValue(name)
   }
 
+  /// The folder that relative paths start from; `nil` where it was removed meanwhile.
+  public static var workingFolder: String? { SystemCalls.workingFolder() }
+
+  /// Ends the process.
+  ///
+  /// - Parameter code: What the caller is told.
+  public static func exit(_ code: Int32) -> Never {
+    SystemCalls.endProcess(code)
+  }
+
   /// Makes a write to a closed pipe or beyond a size limit come back as an error; without it the
   /// system would end the process silently.
   public static func reportWriteFailures() {

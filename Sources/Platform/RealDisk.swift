@@ -71,14 +71,6 @@ public struct RealDisk: Storage {
     }
   }
 
-  /// Calls `ftruncate`.
-  public func truncate(_ file: borrowing StorageFile, to size: Int64) throws(StorageError) {
-    let descriptor = file.number
-    try reporting(.truncate, file.path) { () throws(SystemError) in
-      try SystemCalls.cutFile(descriptor, to: size)
-    }
-  }
-
   /// Calls `close` once, whatever comes of it.
   public func close(_ number: Int32, _ path: String) throws(StorageError) {
     try reporting(.close, path) { () throws(SystemError) in try SystemCalls.closeFile(number) }
@@ -148,7 +140,9 @@ public struct RealDisk: Storage {
       guard isTaken else { return .busy(try firstLine(of: file)) }
       // Somebody may have removed the file while we opened it: a lock on it would guard nothing.
       guard try isSameFile(descriptor, path) else { continue }
-      try file.truncate(to: 0)
+      try reporting(.lock, path) { () throws(SystemError) in
+        try SystemCalls.cutFile(descriptor, to: 0)
+      }
       try file.writeAll(Array((holder + "\n").utf8).span)
       return .taken(file)
     }

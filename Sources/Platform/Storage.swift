@@ -36,9 +36,6 @@ public protocol Storage: Sendable {
   /// The size of an open file.
   func size(of file: borrowing StorageFile) throws(StorageError) -> Int64
 
-  /// Cuts an open file to `size`.
-  func truncate(_ file: borrowing StorageFile, to size: Int64) throws(StorageError)
-
   /// Ends the use of a file and releases a lock held on it; called by `StorageFile` alone.
   func close(_ number: Int32, _ path: String) throws(StorageError)
 

@@ -3,7 +3,7 @@ public struct StorageError: Error, Hashable, Sendable {
   /// What was tried.
   public enum Operation: String, Hashable, Sendable {
     case open, read, write, sync, close, examine, list
-    case createDirectory, syncDirectory, rename, changeMode, truncate, remove, lock
+    case createDirectory, syncDirectory, rename, changeMode, remove, lock
   }
 
   /// Why it failed.

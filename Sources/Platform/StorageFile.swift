@@ -55,9 +55,4 @@ public struct StorageFile: ~Copyable, Sendable {
   public borrowing func size() throws(StorageError) -> Int64 {
     try storage.size(of: self)
   }
-
-  /// Cuts the file to `size`.
-  public borrowing func truncate(to size: Int64) throws(StorageError) {
-    try storage.truncate(self, to: size)
-  }
 }

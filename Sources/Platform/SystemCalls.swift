@@ -266,6 +266,19 @@ extension SystemCalls {
 }
 
 extension SystemCalls {
+  /// The first place of `byte` from `start` on.
+  static func search(_ bytes: Span<UInt8>, for byte: UInt8, from start: Int) -> Int? {
+    guard start >= 0, start < bytes.count else { return nil }
+    return unsafe bytes.withUnsafeBytes { bytes -> Int? in
+      guard let base = bytes.baseAddress,
+        let found = unsafe memchr(base + start, Int32(byte), bytes.count - start)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - base
+    }
+  }
+}
+
+extension SystemCalls {
   static func processNumber() -> Int32 { getpid() }
 
   static func effectiveUser() -> UInt32 { geteuid() }
@@ -296,6 +309,14 @@ extension SystemCalls {
     guard let value = unsafe getenv(name) else { return nil }
     return unsafe String(cString: value)
   }
+
+  static func workingFolder() -> String? {
+    guard let path = unsafe getcwd(nil, 0) else { return nil }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
+  static func endProcess(_ code: Int32) -> Never { exit(code) }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
