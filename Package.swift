@@ -13,11 +13,14 @@ let house: [SwiftSetting] = [
 /// The rooms of the house, lowest first: a module imports only those above it in this list.
 let rooms: [Target] = [
   .target(name: "CSHA256"),
-  .target(name: "Merkle", dependencies: ["CSHA256"], swiftSettings: house),
   .target(name: "Canonical", swiftSettings: house),
+  .target(name: "Merkle", dependencies: ["CSHA256", "Canonical"], swiftSettings: house),
   .target(name: "Platform", swiftSettings: house),
   .target(
     name: "EventLog", dependencies: ["Merkle", "Canonical", "Platform"], swiftSettings: house),
+  .target(
+    name: "Evidence", dependencies: ["EventLog", "Merkle", "Canonical", "Platform"],
+    swiftSettings: house),
   .target(name: "RenjaModel", dependencies: ["Canonical"], swiftSettings: house),
   .target(name: "Projections", dependencies: ["RenjaModel"], swiftSettings: house),
   .target(
@@ -34,32 +37,40 @@ let rooms: [Target] = [
   .target(
     name: "JejakCLI",
     dependencies: [
-      "Reports", "Importing", "RenjaStore", "Projections", "RenjaModel", "EventLog", "Platform",
-      "Merkle", "Canonical",
+      "Reports", "Importing", "RenjaStore", "Projections", "RenjaModel", "Evidence",
+      "EventLog", "Platform", "Merkle", "Canonical",
     ],
     swiftSettings: house),
 ]
 
-let tests: [Target] =
-  [
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house)
-  ]
-  + rooms.dropFirst().map { room in
-    .testTarget(
-      name: room.name + "Tests",
-      dependencies: [.init(stringLiteral: room.name), "TestSupport"] + room.dependencies,
-      swiftSettings: house)
-  }
+/// Test folders that hold data beside their code; tests find it through `#filePath`.
+let withFixtures: Set<String> = ["Merkle", "Evidence", "RenjaModel", "Importing", "JejakCLI"]
+
+let support: Target = .target(
+  name: "TestSupport", dependencies: ["Platform", "RenjaModel", "Canonical"],
+  path: "Tests/TestSupport", swiftSettings: house)
+
+let tests: [Target] = rooms.dropFirst().map { (room: Target) -> Target in
+  var dependencies = room.dependencies
+  dependencies.append(.target(name: room.name))
+  dependencies.append(.target(name: "TestSupport"))
+  return .testTarget(
+    name: room.name + "Tests", dependencies: dependencies,
+    exclude: withFixtures.contains(room.name) ? ["Fixtures"] : [], swiftSettings: house)
+}
+
+let program: Target = .executableTarget(
+  name: "jejak", dependencies: ["JejakCLI"], swiftSettings: house)
 
 let package = Package(
   name: "jejak",
   products: [
     .library(
       name: "JejakKit",
-      targets: ["RenjaStore", "Projections", "RenjaModel", "Importing", "Reports", "EventLog"]),
+      targets: [
+        "RenjaStore", "Projections", "RenjaModel", "Importing", "Reports", "Evidence", "EventLog",
+      ]),
     .executable(name: "jejak", targets: ["jejak"]),
   ],
-  targets: rooms
-    + [.executableTarget(name: "jejak", dependencies: ["JejakCLI"], swiftSettings: house)]
-    + tests
+  targets: rooms + [program, support] + tests
 )

@@ -21,9 +21,7 @@ public struct JSONNumber: Hashable, Sendable, CustomStringConvertible {
     literal = String(integer)
   }
 
-  /// Takes a text that is a JSON number as a whole.
-  ///
-  /// - Returns: `nil` if `literal` is anything else.
+  /// Takes a text that is a JSON number as a whole; `nil` for anything else.
   public init?(literal: String) {
     let bytes = Array(literal.utf8)
     var scanner = JSONScanner(at: 0)

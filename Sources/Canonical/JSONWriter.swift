@@ -134,12 +134,22 @@ public struct JSONWriter: Sendable {
 extension JSONWriter {
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.contains(where: Self.isEscaped) {
-      for byte in text.utf8 { Self.isEscaped(byte) ? escape(byte) : bytes.append(byte) }
+    let span = text.utf8Span.span
+    var needsEscapes = false
+    for place in span.indices where Self.isEscaped(span[place]) {
+      needsEscapes = true
+      break
+    }
+    if needsEscapes {
+      for place in span.indices { append(span[place]) }
     } else {
       bytes.append(contentsOf: text.utf8)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    if Self.isEscaped(byte) { escape(byte) } else { bytes.append(byte) }
   }
 
   private static func isEscaped(_ byte: UInt8) -> Bool {

@@ -1,1 +1,3 @@
-internal import JejakCLI
+import JejakCLI
+
+Program.standard.runAndExit()

@@ -45,6 +45,11 @@ public struct PlanFold: Sendable {
     }
     guard !retracted.contains(recorded.seq) else { return }
     if applyTimeless(recorded) { return }
+    if case .indicatorDefined(let indicator) = recorded.event {
+      state.indicators[recorded.pd, default: [:]][indicator.kode, default: [:]][
+        indicator.indikator, default: []
+      ].insert(NameFolding.fold(indicator.teks))
+    }
     guard bounds.admits(recorded.effective) else { return }
     applyDated(recorded)
   }
@@ -66,7 +71,8 @@ public struct PlanFold: Sendable {
   }
 
   private mutating func applyDated(_ recorded: RecordedEvent) {
-    let stamp = Stamp(effective: recorded.effective, seq: recorded.seq)
+    let stamp = Stamp(
+      effective: recorded.effective, seq: recorded.seq, provenance: recorded.provenance)
     switch recorded.event {
     case .goalDefined(let goal): state.goals[recorded.pd, default: Goals()].define(goal, stamp)
     case .findingRaised(let fact): state.findings.append(recorded.said(fact, stamp))
@@ -93,6 +99,9 @@ public struct PlanFold: Sendable {
       guard let phase = recorded.event.phase else { return }
       let key = StageKey(pd: recorded.pd, tahun: tahun, phase: phase)
       state.stages[key, default: StageTable()].apply(recorded.event, stamp)
+      if let dok = recorded.provenance?.dok {
+        state.documentStages[dok, default: []].insert(key)
+      }
     }
   }
 }

@@ -25,7 +25,11 @@ extension StageTable {
     case .indicatorDefined(let indicator):
       let wording = IndicatorWording(
         teks: indicator.teks, satuan: indicator.satuan, agregasi: indicator.agregasi)
-      update(RowKey(indicator.kode, indicator.indikator)) { $0.indikator.offer(wording, stamp) }
+      update(RowKey(indicator.kode, indicator.indikator)) { row in
+        row.indikator.offer(wording, stamp)
+        if let satuan = indicator.satuan { row.satuan.offer(satuan, stamp) }
+        if let agregasi = indicator.agregasi { row.agregasi.offer(agregasi, stamp) }
+      }
     case .paguChanged(let change):
       update(RowKey(change.kode, change.indikator)) { row in
         row.pagu.offer(change.rupiah, stamp)
@@ -33,7 +37,10 @@ extension StageTable {
       }
     case .targetRevised(let change):
       let target = TargetValue(teks: change.teks, nilai: change.nilai, satuan: change.satuan)
-      update(RowKey(change.kode, change.indikator)) { $0.target.offer(target, stamp) }
+      update(RowKey(change.kode, change.indikator)) { row in
+        row.target.offer(target, stamp)
+        if let satuan = change.satuan { row.satuan.offer(satuan, stamp) }
+      }
     case .realisationRecorded(let entry):
       update(RowKey(entry.kode, entry.indikator)) { row in
         if let rupiah = entry.rupiah { row.realisasi.offer(rupiah, stamp) }

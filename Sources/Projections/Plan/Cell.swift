@@ -1,4 +1,5 @@
 public import Canonical
+public import RenjaModel
 
 /// The order in which events give a cell its value: by effective day, then by number in the log.
 public struct Stamp: Hashable, Comparable, Sendable {
@@ -6,15 +7,19 @@ public struct Stamp: Hashable, Comparable, Sendable {
   public let effective: Day
   /// The event's number in the log.
   public let seq: Int
+  /// Where the event stands in a document; it has no part in the order.
+  public let provenance: Provenance?
 
   /// A place in the order.
   ///
   /// - Parameters:
   ///   - effective: the day of force.
   ///   - seq: the number in the log.
-  public init(effective: Day, seq: Int) {
+  ///   - provenance: where the event stands in a document.
+  public init(effective: Day, seq: Int, provenance: Provenance? = nil) {
     self.effective = effective
     self.seq = seq
+    self.provenance = provenance
   }
 
   /// Orders by effective day, then by number.

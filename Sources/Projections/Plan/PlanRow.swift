@@ -68,6 +68,10 @@ public struct PlanRow: Hashable, Sendable {
   public internal(set) var sumber: Cell<SumberDana>?
   /// The target.
   public internal(set) var target: Cell<TargetValue>?
+  /// The unit of measure, by target or wording, whichever said it last.
+  public internal(set) var satuan: Cell<String>?
+  /// How quarters add up, as last said.
+  public internal(set) var agregasi: Cell<Agregasi>?
   /// The indicator's wording.
   public internal(set) var indikator: Cell<IndicatorWording>?
   /// The place of work; a nil value is blank.
@@ -91,6 +95,8 @@ public struct PlanRow: Hashable, Sendable {
     row.pagu = pagu.since(stamp)
     row.sumber = sumber.since(stamp)
     row.target = target.since(stamp)
+    row.satuan = satuan.since(stamp)
+    row.agregasi = agregasi.since(stamp)
     row.indikator = indikator.since(stamp)
     row.lokasi = lokasi.since(stamp)
     row.catatan = catatan.filter { $0.value.stamp > stamp }

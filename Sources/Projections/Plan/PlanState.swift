@@ -54,6 +54,10 @@ public struct PlanState: Sendable {
   public internal(set) var answers: [Said<FindingAnswered>] = []
   /// Findings closed, in the order of the log.
   public internal(set) var closings: [Said<FindingClosed>] = []
+  /// The stages and periods that the rows of each document speak of, by document key.
+  var documentStages: [String: Set<StageKey>] = [:]
+  /// The folded wordings of indicators by office, unit and key, whatever the stage.
+  var indicators: [String: [Kode: [String: Set<String>]]] = [:]
   /// How many events of types this version does not know, by type.
   public internal(set) var unknownTypes: [String: Int] = [:]
 
@@ -66,6 +70,24 @@ public struct PlanState: Sendable {
   /// The plan of an office at a stage of a year.
   public func table(pd: String, tahun: Int, tahapan: Tahapan) -> StageTable? {
     stages[StageKey(pd: pd, tahun: tahun, phase: .tahapan(tahapan))]
+  }
+
+  /// The stages and periods of an office that the rows of a document speak of.
+  ///
+  /// - Parameters:
+  ///   - dok: the document's key.
+  ///   - pd: the office.
+  /// - Returns: their keys, in no order.
+  public func stages(of dok: String, pd: String) -> Set<StageKey> {
+    documentStages[dok, default: []].filter { $0.pd == pd }
+  }
+
+  /// The documents of an office whose rows speak of a stage, in order of their keys.
+  ///
+  /// - Parameter key: the office, year and stage.
+  /// - Returns: the documents' keys.
+  public func documents(of key: StageKey) -> [String] {
+    documentStages.filter { $0.value.contains(key) }.map(\.key).sorted()
   }
 
   /// The stages of a year that hold data at an office, in no order.

@@ -35,6 +35,9 @@ public struct StageTable: Sendable {
   /// Whether a goal is measured at this stage.
   public internal(set) var measuresGoals = false
 
+  /// A plan of which nothing was said.
+  public init() {}
+
   mutating func update(_ key: RowKey, _ change: (inout PlanRow) -> Void) {
     change(&said[key, default: PlanRow()])
   }

@@ -67,7 +67,9 @@ extension Tahapan {
     let ranked = Tahapan.ordered.map { stage in
       (stage.name, overlap: pairs.intersection(letterPairs(stage.name)).count)
     }
-    return ranked.filter { $0.overlap > 1 }.sorted { $0.overlap > $1.overlap }.prefix(3).map(\.0)
+    return ranked.filter { $0.overlap * 2 >= pairs.count && $0.overlap > 1 }.sorted {
+      $0.overlap > $1.overlap
+    }.prefix(3).map(\.0)
   }
 
   private static func letterPairs(_ text: String) -> Set<String> {

@@ -1,1 +1,0 @@
-int csha256_placeholder;

@@ -1,0 +1,28 @@
+/// `jejak drop`: drops rows from a stage.
+struct DropCommand {
+  let signature = Signature(
+    "drop", .planning,
+    summary: Bilingual(id: "keluarkan unit dari sebuah tahapan", en: "drop units from a stage"),
+    discussion: Bilingual(
+      id: "Baris itu tidak ada lagi sejak tanggal berlakunya; riwayatnya tetap.",
+      en: "The row is absent from that day on; its history stays."),
+    parameters: [
+      .stage,
+      Parameter(
+        "KODE[#I]",
+        Bilingual(id: "unit, atau satu indikatornya", en: "a unit, or one of its indicators"),
+        arity: .oneOrMore),
+    ],
+    options: [.alasan.required, .effective.required, .dasar.required],
+    groups: [.log, .receipt, .writing],
+    examples: [
+      Example(
+        """
+        drop 2022/perubahan 2.17.07.2.01.02 --alasan refocusing --effective 2022-08-01 --dasar \
+        'Perubahan RKPD 2022'
+        """,
+        Bilingual(
+          id: "Sub kegiatan itu tidak lagi direncanakan.",
+          en: "That sub kegiatan is no longer planned."))
+    ])
+}

@@ -1,0 +1,26 @@
+/// `jejak find`: finds units and texts.
+struct FindCommand {
+  let signature = Signature(
+    "find", .reading,
+    summary: Bilingual(
+      id: "cari unit, indikator atau teks", en: "find a unit, an indicator or a text"),
+    discussion: Bilingual(
+      id:
+        """
+        Mencari dalam kode, nama, alias, indikator, catatan dan dasar; huruf besar dan tanda \
+        baca diabaikan.
+        """,
+      en:
+        """
+        Looks into codes, names, aliases, indicators, notes and bases; case and punctuation do \
+        not count.
+        """
+    ),
+    parameters: [Parameter("TEXT", Bilingual(id: "yang dicari", en: "what to look for"))],
+    groups: [.log, .report, .bounds],
+    examples: [
+      Example(
+        "find 'usaha mikro'",
+        Bilingual(id: "Semua yang menyebut usaha mikro.", en: "All that mentions usaha mikro."))
+    ])
+}

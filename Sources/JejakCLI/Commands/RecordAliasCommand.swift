@@ -1,0 +1,25 @@
+/// `jejak record alias`: records another spelling.
+struct RecordAliasCommand {
+  let signature = Signature(
+    "record alias", .planning,
+    summary: Bilingual(id: "catat ejaan lain sebuah nama", en: "record another spelling of a name"),
+    discussion: Bilingual(
+      id: "Ejaan itu dikenali saat impor berikutnya; tidak mengubah rencana.",
+      en: "The next import knows that spelling; no plan changes."),
+    parameters: [
+      .kode,
+      Parameter("NAMA", Bilingual(id: "ejaan dalam dokumen", en: "the spelling in the document")),
+    ],
+    options: Option.fact,
+    groups: [.log, .receipt, .writing],
+    examples: [
+      Example(
+        """
+        record alias 2.17.07 'Program pemberdayaan usaha menengah, usaha kecil, dan usaha \
+        mikro (UMKM)' --effective 2021-01-01 --dasar 'T-C.31 2022'
+        """,
+        Bilingual(
+          id: "Ejaan T-C.31 dikenali sebagai program itu.",
+          en: "From then on T-C.31's spelling means that program."))
+    ])
+}

@@ -1,0 +1,27 @@
+import RenjaModel
+
+/// `jejak record catatan`: records a note.
+struct RecordCatatanCommand {
+  let signature = Signature(
+    "record catatan", .planning,
+    summary: Bilingual(
+      id: "catat catatan atau penanggung jawab", en: "record a note or who is responsible"),
+    discussion: Bilingual(
+      id: "Jenis tanpa --jenis adalah catatan.", en: "Without --jenis it is a plain note."),
+    parameters: [.kode, .teks],
+    options: [
+      Option(
+        "jenis", .choice(JenisCatatan.allCases.map(\.rawValue)),
+        Bilingual(id: "jenis catatan", en: "the kind of note")), .tahun.required, .tahapan,
+      .periode, .effective.required, .dasar.required, .indikator,
+    ],
+    groups: [.log, .receipt, .writing],
+    examples: [
+      Example(
+        """
+        record catatan 2.17.08.2.01.01 'Menunggu petunjuk teknis DBHCHT' --tahun 2022 \
+        --tahapan rancangan --effective 2021-06-30 --dasar 'Rancangan Renja 2022'
+        """,
+        Bilingual(id: "Mengisi kolom catatan penting.", en: "Fills the column of notes."))
+    ])
+}

@@ -1,0 +1,32 @@
+/// `jejak record kutipan`: records what a form quotes.
+struct RecordKutipanCommand {
+  let signature = Signature(
+    "record kutipan", .planning,
+    summary: Bilingual(
+      id: "catat angka yang dikutip sebuah formulir", en: "record a figure that a form quotes"),
+    discussion: Bilingual(
+      id: "Kutipan tidak pernah menjadi bagian rencana; ia dibandingkan dengan hitungan.",
+      en: "A quotation is never part of the plan; it is held against what is computed."),
+    parameters: [.teks],
+    options: [
+      Option(
+        "form", .word("FORM"), Bilingual(id: "formulir yang mengutip", en: "the form that quotes")
+      ).required,
+      Option("kolom", .word("NO"), Bilingual(id: "nomor kolom", en: "the number of the column"))
+        .required, .tahun.required, .kode,
+      Option(
+        "kunci", .word("KUNCI"),
+        Bilingual(id: "tujuan, sasaran atau indikatornya", en: "a goal, objective or its indicator")
+      ), .indikator, .nilai, .effective.required, .dasar.required,
+    ],
+    groups: [.log, .receipt, .writing],
+    examples: [
+      Example(
+        """
+        record kutipan '110 UM' --form T-C.29 --kolom 4 --kode 2.17.08.2.01.01 --indikator 1 \
+        --tahun 2022 --effective 2021-03-15 --dasar 'T-C.29 2022'
+        """,
+        Bilingual(
+          id: "Target Renstra yang dikutip T-C.29.", en: "The Renstra target as T-C.29 quotes it."))
+    ])
+}

@@ -1,0 +1,42 @@
+/// `jejak record realisasi`: records what was done or spent.
+struct RecordRealisasiCommand {
+  let signature = Signature(
+    "record realisasi", .planning,
+    summary: Bilingual(
+      id: "catat realisasi uang atau kinerja", en: "record money spent or work done"),
+    discussion: Bilingual(
+      id:
+        """
+        --kumulatif berarti angka sampai akhir triwulan itu; yang dicatat adalah selisihnya \
+        dengan triwulan sebelumnya.
+        """,
+      en:
+        """
+        --kumulatif means the figure up to the end of that quarter; what is recorded is its \
+        difference to the quarters before.
+        """
+    ),
+    parameters: [.kode],
+    options: [
+      .periode.required, .tahun.required, .effective.required, .dasar.required,
+      Option("rupiah", .word("N"), Bilingual(id: "uang yang dibelanjakan", en: "money spent")),
+      .nilai,
+      Option(
+        "teks", .word("TEKS"),
+        Bilingual(id: "capaian seperti tertulis", en: "the result as written")), .indikator,
+      Option(
+        "kumulatif", .flag,
+        Bilingual(
+          id: "angka sampai akhir periode itu", en: "the figure is up to the end of the period")),
+    ],
+    groups: [.log, .receipt, .writing],
+    examples: [
+      Example(
+        """
+        record realisasi 2.17.08.2.01.01 --periode tw1 --tahun 2022 --rupiah 250.000.000 \
+        --effective 2022-03-31 --dasar 'Laporan triwulan I'
+        """,
+        Bilingual(
+          id: "Mencatat belanja triwulan pertama.", en: "Records what the first quarter spent."))
+    ])
+}

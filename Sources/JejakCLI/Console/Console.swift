@@ -1,0 +1,44 @@
+import Platform
+
+/// The world around a command: what it may read, and where it may write.
+///
+/// The program's own console is the system's; tests bring one that remembers.
+protocol Console: AnyObject {
+  /// The width of the terminal that standard output is; `nil` if it is none.
+  var terminalWidth: Int? { get }
+  /// Whether standard error is a terminal.
+  var errorIsTerminal: Bool { get }
+  /// The computer's clock.
+  var clock: any WallClock { get }
+  /// The files and folders.
+  var files: any FileAccess { get }
+
+  /// The value of an environment variable; `nil` where it is not set or empty.
+  func variable(_ name: String) -> String?
+
+  /// Reads standard input to its end.
+  func readInput() throws(ConsoleError) -> [UInt8]
+
+  /// Writes all of `bytes`.
+  ///
+  /// - Throws: `.closed` if nobody reads any more, such as after `| head`.
+  func write(_ bytes: [UInt8], to stream: ConsoleStream) throws(ConsoleError)
+}
+
+/// One of the two streams a program writes to.
+enum ConsoleStream: Hashable, Sendable {
+  /// Standard output: data.
+  case output
+  /// Standard error: everything else.
+  case error
+}
+
+/// What can go wrong with the standard streams.
+enum ConsoleError: Error, Hashable, Sendable {
+  /// Nobody reads the output any more.
+  case closed
+  /// Standard input cannot be read.
+  case inputFailed(UserFileError)
+  /// The output cannot be written.
+  case outputFailed(StorageError)
+}

@@ -1,0 +1,25 @@
+import Reports
+
+extension Context {
+  /// Writes a report in the format asked for.
+  func answer(_ report: some Report) throws {
+    try answer { output in
+      try written(report) { try output.write($0) }
+    }
+  }
+
+  private func written(_ report: some Report, to sink: ([UInt8]) throws -> Void) throws {
+    switch format {
+    case .text:
+      try TextFormat(width: width ?? 80, isColoured: usesColour).write(report, to: sink)
+    case .csv:
+      let locale = invocation.value(.csvLocale).flatMap(CSVFormat.Locale.init)
+      try CSVFormat(locale: locale ?? .international, hasFooter: invocation.has(.footer))
+        .write(report, to: sink)
+    case .json:
+      try JSONFormat().write(report, to: sink)
+    case .md:
+      try MarkdownFormat().write(report, to: sink)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Platform
+
+/// The files of this machine, as far as the command line needs them.
+struct SystemFiles: FileAccess {
+  private let disk = RealDisk()
+
+  var currentFolder: String {
+    Machine.workingFolder ?? "."
+  }
+
+  func isFile(_ path: String) -> Bool {
+    (try? disk.entry(path))?.kind == .file
+  }
+
+  func isFolder(_ path: String) -> Bool {
+    // The dot makes the system follow a link to a folder.
+    (try? disk.entry(path + "/."))?.kind == .directory
+  }
+
+  func names(in folder: String) throws(StorageError) -> [String] {
+    try disk.list(folder + "/.")
+  }
+
+  func read(_ path: String) throws(UserFileError) -> [UInt8] {
+    try UserFile.read(path, limit: SystemConsole.largestInput)
+  }
+
+  func replacement(for path: String) throws(OutputError) -> any FileReplacement {
+    try SystemReplacement(of: path, on: disk)
+  }
+}

@@ -1,0 +1,9 @@
+extension Registry {
+  /// Every command of the program, in the order help lists them within each group.
+  static let standard = Registry(
+    commands: [
+      HelpCommand(),
+      CompletionsCommand(),
+    ],
+    overview: OverviewCommand())
+}

@@ -1,0 +1,27 @@
+import RenjaModel
+
+/// A figure at an indicator speaks of one that the unit has, in any stage or year.
+struct KnownIndicator: PlanRule {
+  func violation(of proposal: Proposal, in state: PlanState) -> RuleViolation? {
+    for (kode, indikator) in places(of: proposal.event) {
+      guard let indikator else { continue }
+      let known = state.indicatorKeys(pd: proposal.pd, kode: kode)
+      guard !known.contains(indikator) else { continue }
+      return .unknownIndicator(kode: kode, indikator: indikator, known: known)
+    }
+    return nil
+  }
+
+  private func places(of event: PlanEvent) -> [(Kode, String?)] {
+    switch event {
+    case .paguChanged(let event): [(event.kode, event.indikator)]
+    case .paguShifted(let event): event.lines.map { ($0.kode, $0.indikator) }
+    case .targetRevised(let event): [(event.kode, event.indikator)]
+    case .realisationRecorded(let event): [(event.kode, event.indikator)]
+    case .locationSet(let event): [(event.kode, event.indikator)]
+    case .noteWritten(let event): [(event.kode, event.indikator)]
+    case .formStated(let event): event.kode.map { [($0, event.indikator)] } ?? []
+    default: []
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Canonical
+public import EventLog
+public import Platform
+public import Projections
+public import RenjaModel
+
+/// A log of plans as a reader sees it: it takes no lock and writes nothing.
+///
+/// ```swift
+/// let log = try RenjaLog(opening: "EventLogs/lumajang-dinkopum")
+/// let state = try log.state()
+/// ```
+public struct RenjaLog: Sendable {
+  /// The log itself: identity, checkpoint, lines.
+  public private(set) var snapshot: LogSnapshot
+
+  /// Opens a log for reading.
+  ///
+  /// - Parameters:
+  ///   - path: its folder.
+  ///   - storage: the disk.
+  /// - Throws: `StoreError.log`.
+  public init(opening path: String, on storage: any Storage = RealDisk()) throws(StoreError) {
+    do throws(LogError) {
+      snapshot = try LogSnapshot(opening: path, on: storage)
+    } catch {
+      throw .log(error)
+    }
+  }
+
+  /// How many events there are to read.
+  public var size: Int { snapshot.size }
+
+  /// What the log is called and how it is kept.
+  public var identity: LogIdentity { snapshot.identity }
+
+  /// Calls `body` for each event in order.
+  ///
+  /// - Parameters:
+  ///   - first: the number of the first event.
+  ///   - last: the number of the last one; nil goes to the end.
+  ///   - body: takes the event.
+  /// - Throws: `StoreError` where a line cannot be read, or what `body` throws.
+  public func forEachEvent(
+    from first: Int = 1, through last: Int? = nil,
+    _ body: (RecordedEvent) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    try Replay(contents: snapshot.contents).forEachEvent(from: first, through: last, body)
+  }
+
+  /// What the log says within bounds.
+  ///
+  /// - Parameters:
+  ///   - bounds: the events that count.
+  ///   - years: the years that matter; nil takes all.
+  /// - Returns: the state they leave.
+  /// - Throws: `StoreError` where a line cannot be read, or the bounds ask for events not there.
+  /// - Complexity: O(n) in the events within the bounds.
+  public func state(
+    _ bounds: Bounds = .everything, years: Set<Int>? = nil
+  ) throws(StoreError) -> PlanState {
+    try check(bounds)
+    return try Replay(contents: snapshot.contents).fold(bounds, years: years).state
+  }
+
+  /// The events that are taken back within bounds.
+  ///
+  /// - Parameter bounds: the events that count.
+  /// - Returns: their numbers.
+  /// - Throws: `StoreError` where a line cannot be read.
+  public func retracted(_ bounds: Bounds = .everything) throws(StoreError) -> Set<Int> {
+    try check(bounds)
+    var retracted: Set<Int> = []
+    try forEachEvent(through: bounds.upto) { (event) throws(StoreError) in
+      if case .retracted(let retraction) = event.event { retracted.insert(retraction.seq) }
+    }
+    return retracted
+  }
+
+  /// How many events the log knew.
+  ///
+  /// - Parameter known: the bound; a day ends in the log's own offset.
+  /// - Returns: a number of events, from the start.
+  /// - Throws: `StoreError.boundBeyondEnd` where a count asks for more than there are.
+  /// - Complexity: O(n) for a time, O(1) for a count.
+  public func upto(_ known: Known) throws(StoreError) -> Int {
+    let end: Instant
+    switch known {
+    case .events(let count):
+      try check(Bounds(upto: count))
+      return count
+    case .endOf(let day): end = day.end(at: identity.offset)
+    case .instant(let instant): end = instant
+    }
+    var count = 0
+    var cursor = snapshot.contents.lines()
+    do throws(LogError) {
+      while let seq = try cursor.next() {
+        let recorded = try? cursor.withLine { (line) throws(LineError) in
+          try EventLine.read(line).recorded
+        }
+        guard let recorded else { continue }
+        if recorded > end { return count }
+        count = seq
+      }
+    } catch {
+      throw .log(error)
+    }
+    return count
+  }
+
+  /// The log as it is now: the same events, and perhaps more.
+  ///
+  /// - Throws: `StoreError.log` where it has become another or a shorter one.
+  public mutating func refresh() throws(StoreError) {
+    do throws(LogError) {
+      snapshot = try snapshot.refreshed()
+    } catch {
+      throw .log(error)
+    }
+  }
+
+  private func check(_ bounds: Bounds) throws(StoreError) {
+    guard let upto = bounds.upto, upto > size else { return }
+    throw .boundBeyondEnd(asked: upto, size: size)
+  }
+}

@@ -1,0 +1,37 @@
+public import EventLog
+public import Projections
+
+/// What became of a command's events.
+public struct Receipt: Sendable {
+  /// The numbers of the command's events in the log, those known before included.
+  public let seqs: [Int]
+  /// How many of them were added now; 0 where all were known.
+  public let added: Int
+  /// The head of the log after it.
+  public let checkpoint: Checkpoint
+  /// What the log said before.
+  public let before: PlanState
+  /// What it says now.
+  public let after: PlanState
+}
+
+/// What would become of a command's events.
+public struct Preview: Sendable {
+  /// What the log says.
+  public let before: PlanState
+  /// What it would say.
+  public let after: PlanState
+}
+
+/// How a command's events are to be appended.
+public struct CommitOptions: Hashable, Sendable {
+  /// The identity of the first event, from which the others follow; nil draws one.
+  public var id: EventID?
+  /// The size that the log must have.
+  public var expect: Int?
+  /// Whether events known before are left out and the rest added, as imports do.
+  public var addsMissing = false
+
+  /// The usual way: a drawn identity, any size, all or nothing.
+  public init() {}
+}

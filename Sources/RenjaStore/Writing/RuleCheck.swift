@@ -1,0 +1,75 @@
+import Canonical
+import Projections
+import RenjaModel
+
+/// Asks the plan's rules about the events of a command, each in the state its forerunners leave.
+struct RuleCheck {
+  private var fold: PlanFold
+
+  init(_ fold: PlanFold) {
+    self.fold = fold
+  }
+
+  /// The state after all events, if no rule is broken.
+  ///
+  /// - Parameters:
+  ///   - drafts: the events of the command, in order.
+  ///   - replay: the log, which is walked once more where something is to be taken back.
+  /// - Returns: what everything says with them.
+  /// - Throws: `StoreError.refused` with the first rule that is broken.
+  mutating func state(
+    after drafts: [PlanDraft], in replay: Replay
+  ) throws(StoreError) -> PlanState {
+    let retracted = Set(drafts.compactMap(\.retracts))
+    if !retracted.isEmpty { try checkRetractions(drafts, retracted, replay) }
+    var seq = fold.state.size
+    for (index, draft) in drafts.enumerated() {
+      if let violation = PlanRules.violation(of: draft.proposal, in: fold.state) {
+        throw .refused(violation, index: index + 1, count: drafts.count)
+      }
+      seq += 1
+      fold.apply(draft.asRecorded(seq))
+    }
+    if let fault = PlanRules.violation(after: drafts.map(\.proposal), in: fold.state) {
+      throw .refused(fault.violation, index: fault.index + 1, count: drafts.count)
+    }
+    return fold.state
+  }
+
+  private mutating func checkRetractions(
+    _ drafts: [PlanDraft], _ targets: Set<Int>, _ replay: Replay
+  ) throws(StoreError) {
+    var check = RetractionCheck(targets: targets, retracted: fold.found)
+    try replay.forEachEvent { (event) throws(StoreError) in check.see(event) }
+    var violation = check.violation
+    for event in check.events where violation == nil {
+      let draft = drafts.first { $0.retracts == event.seq }
+      guard PlanState.changesPlan(event.event), let tahun = event.event.tahun,
+        case .tahapan(let tahapan) = event.event.phase,
+        !(draft?.proposal.event.alasan?.isCorrection ?? false)
+      else { continue }
+      violation = fold.state.adoptionForbids(pd: event.pd, tahun: tahun, tahapan: tahapan)
+    }
+    if let violation {
+      let index = drafts.firstIndex { $0.retracts != nil } ?? 0
+      throw .refused(violation, index: index + 1, count: drafts.count)
+    }
+    var known = PlanFold(bounds: fold.bounds, retracted: fold.found.union(targets))
+    try replay.forEachEvent { (event) throws(StoreError) in known.apply(event) }
+    fold = known
+  }
+}
+
+extension PlanDraft {
+  fileprivate var retracts: Int? {
+    guard case .retracted(let retraction) = proposal.event else { return nil }
+    return retraction.seq
+  }
+
+  /// The event as it would stand in the log; nothing in a fold depends on when it is recorded.
+  fileprivate func asRecorded(_ seq: Int) -> RecordedEvent {
+    RecordedEvent(
+      seq: seq, recorded: .earliest, effective: proposal.effective, pd: proposal.pd, actor: actor,
+      user: "", dasar: dasar, provenance: proposal.provenance, event: proposal.event)
+  }
+}

@@ -1,0 +1,33 @@
+/// Every phrase of the reports, in both languages, in one place.
+extension Phrase {
+  static let legend = Phrase(id: "Keterangan", en: "Legend")
+  static let legendAbsent = Phrase(id: "tidak ada baris", en: "no such row")
+  static let legendBlank = Phrase(id: "baris tanpa isi", en: "row left blank")
+  static let legendZero = Phrase(id: "angka nol", en: "a stated zero")
+
+  static let markSame = Phrase(id: "tetap", en: "same")
+  static let markUp = Phrase(id: "naik", en: "up")
+  static let markDown = Phrase(id: "turun", en: "down")
+  static let markToZero = Phrase(id: "menjadi nol", en: "to zero")
+  static let markFromZero = Phrase(id: "semula nol", en: "from zero")
+  static let markEmptied = Phrase(id: "dikosongkan", en: "emptied")
+  static let markFilled = Phrase(id: "diisi", en: "filled")
+  static let markBlank = Phrase(id: "tetap kosong", en: "still blank")
+  static let markNewRow = Phrase(id: "baris baru", en: "new row")
+  static let markDroppedRow = Phrase(id: "baris hilang", en: "row gone")
+  static let markChanged = Phrase(id: "berubah", en: "changed")
+  static let markHolds = Phrase(id: "cocok", en: "holds")
+  static let markDiffers = Phrase(id: "tidak cocok", en: "does not hold")
+
+  static let basis = Phrase(id: "Dasar", en: "Basis")
+  static let basisLog = Phrase(id: "log", en: "log")
+  static let basisEvents = Phrase(id: "peristiwa", en: "events")
+  static let basisRoot = Phrase(id: "akar", en: "root")
+  static let basisCoordinate = Phrase(id: "koordinat", en: "coordinate")
+  static let basisKnown = Phrase(id: "diketahui sampai", en: "known")
+  static let basisUpTo = Phrase(id: "sampai peristiwa", en: "up to event")
+  static let basisDate = Phrase(id: "berlaku per", en: "in force on")
+  static let basisCommand = Phrase(id: "perintah", en: "command")
+  static let basisLanguage = Phrase(id: "bahasa", en: "language")
+  static let basisProgram = Phrase(id: "program", en: "program")
+}

@@ -1,0 +1,1 @@
+// Proofs, notes and witnesses follow.

@@ -1,0 +1,45 @@
+@testable import JejakCLI
+
+extension Registry {
+  /// Every command that is declared, also those that cannot do anything yet.
+  static let declared = Registry(
+    commands: [
+      RehearsedCommand(signature: InitCommand().signature),
+      RehearsedCommand(signature: ImportCommand().signature),
+      RehearsedCommand(signature: RecordPaguCommand().signature),
+      RehearsedCommand(signature: RecordTargetCommand().signature),
+      RehearsedCommand(signature: RecordRealisasiCommand().signature),
+      RehearsedCommand(signature: RecordIndikatorCommand().signature),
+      RehearsedCommand(signature: RecordLokasiCommand().signature),
+      RehearsedCommand(signature: RecordCatatanCommand().signature),
+      RehearsedCommand(signature: RecordUnitCommand().signature),
+      RehearsedCommand(signature: RecordKlaimCommand().signature),
+      RehearsedCommand(signature: RecordAliasCommand().signature),
+      RehearsedCommand(signature: RecordCodeMapCommand().signature),
+      RehearsedCommand(signature: RecordBarisCommand().signature),
+      RehearsedCommand(signature: RecordKutipanCommand().signature),
+      RehearsedCommand(signature: RecordGoalCommand().signature),
+      RehearsedCommand(signature: RecordGoalMeasureCommand().signature),
+      RehearsedCommand(signature: RecordGoalLinkCommand().signature),
+      RehearsedCommand(signature: RecordProposalCommand().signature),
+      RehearsedCommand(signature: RecordProposalDecideCommand().signature),
+      RehearsedCommand(signature: OpenCommand().signature),
+      RehearsedCommand(signature: ShiftCommand().signature),
+      RehearsedCommand(signature: DropCommand().signature),
+      RehearsedCommand(signature: AdoptCommand().signature),
+      RehearsedCommand(signature: RetractCommand().signature),
+      RehearsedCommand(signature: ShowCommand().signature),
+      RehearsedCommand(signature: FormCommand().signature),
+      RehearsedCommand(signature: TraceCommand().signature),
+      RehearsedCommand(signature: DiffCommand().signature),
+      RehearsedCommand(signature: WhyCommand().signature),
+      RehearsedCommand(signature: FindCommand().signature),
+      RehearsedCommand(signature: LogCommand().signature),
+      RehearsedCommand(signature: StatsCommand().signature),
+      RehearsedCommand(signature: VerifyCommand().signature),
+      RehearsedCommand(signature: SealCommand().signature),
+      HelpCommand(),
+      CompletionsCommand(),
+    ],
+    overview: OverviewCommand())
+}
