@@ -69,13 +69,13 @@ public final class FaultyDisk: Storage {
     }
   }
 
+  /// Opens, unless it is this call's turn to fail.
   public func open(_ path: String, _ purpose: OpenPurpose) throws(StorageError) -> StorageFile {
     _ = try pass(.open, path, isChange: purpose != .reading)
-    // The file is opened by the real disk, and this one takes charge of its number.
-    let number = try disk.openNumber(path, purpose)
-    return StorageFile(number: number, path: path, storage: self)
+    return try disk.open(path, purpose).handedOver(to: self)
   }
 
+  /// Reads, unless it is this call's turn to fail.
   public func read(
     _ file: borrowing StorageFile, at offset: Int64, into buffer: inout [UInt8], from start: Int
   ) throws(StorageError) -> Int {
@@ -83,6 +83,7 @@ public final class FaultyDisk: Storage {
     return try disk.read(file, at: offset, into: &buffer, from: start)
   }
 
+  /// Writes, all or as much as the fault lets through.
   public func write(
     _ bytes: Span<UInt8>, to file: borrowing StorageFile
   ) throws(StorageError) -> Int {
@@ -92,62 +93,74 @@ public final class FaultyDisk: Storage {
     return try disk.write(bytes.extracting(..<min(limit, bytes.count)), to: file)
   }
 
+  /// Syncs, unless it is this call's turn to fail.
   public func sync(_ file: borrowing StorageFile) throws(StorageError) {
     _ = try pass(.sync, file.path)
     try disk.sync(file)
   }
 
+  /// Asks for the size, unless it is this call's turn to fail.
   public func size(of file: borrowing StorageFile) throws(StorageError) -> Int64 {
     _ = try pass(.examine, file.path)
     return try disk.size(of: file)
   }
 
+  /// Closes, and then perhaps reports an error.
   public func close(_ number: Int32, _ path: String) throws(StorageError) {
     // The descriptor is gone even where closing reports an error.
     try disk.close(number, path)
     _ = try pass(.close, path)
   }
 
+  /// Looks at a path, unless it is this call's turn to fail.
   public func entry(_ path: String) throws(StorageError) -> StorageEntry? {
     _ = try pass(.examine, path)
     return try disk.entry(path)
   }
 
+  /// Lists, unless it is this call's turn to fail.
   public func list(_ directory: String) throws(StorageError) -> [String] {
     _ = try pass(.list, directory)
     return try disk.list(directory)
   }
 
+  /// Creates a folder, unless it is this call's turn to fail.
   public func createDirectory(_ path: String) throws(StorageError) {
     _ = try pass(.createDirectory, path, isChange: true)
     try disk.createDirectory(path)
   }
 
+  /// Syncs a folder, unless it is this call's turn to fail.
   public func syncDirectory(_ path: String) throws(StorageError) {
     _ = try pass(.syncDirectory, path)
     try disk.syncDirectory(path)
   }
 
+  /// Renames, unless it is this call's turn to fail.
   public func rename(_ path: String, to target: String) throws(StorageError) {
     _ = try pass(.rename, path, isChange: true)
     try disk.rename(path, to: target)
   }
 
+  /// Sets permissions, unless it is this call's turn to fail.
   public func changeMode(_ path: String, _ mode: UInt16) throws(StorageError) {
     _ = try pass(.changeMode, path, isChange: true)
     try disk.changeMode(path, mode)
   }
 
+  /// Removes, unless it is this call's turn to fail.
   public func remove(_ path: String) throws(StorageError) {
     _ = try pass(.remove, path, isChange: true)
     try disk.remove(path)
   }
 
+  /// Locks, unless it is this call's turn to fail.
   public func lock(_ path: String, as holder: String) throws(StorageError) -> LockAttempt {
     _ = try pass(.lock, path, isChange: true)
     return try disk.lock(path, as: holder)
   }
 
+  /// Asks for the file system, which never fails.
   public func fileSystem(at path: String) throws(StorageError) -> FileSystem {
     try disk.fileSystem(at: path)
   }
