@@ -22,6 +22,13 @@ public struct Checkpoint: Hashable, Sendable {
     self.root = root
   }
 
+  /// The checkpoint of a log whose identity has been read.
+  init(of identity: LogIdentity, _ frontier: TreeFrontier) {
+    origin = identity.origin
+    size = Int(clamping: frontier.size)
+    root = frontier.root
+  }
+
   /// Whether a text can name a log: not empty, no space, plus, or control character.
   public static func isOrigin(_ text: String) -> Bool {
     !text.isEmpty

@@ -1,4 +1,4 @@
-public import Canonical
+import Canonical
 import Merkle
 
 /// The identity of one event: 16 bytes, written as 32 hexadecimal digits in lower case.

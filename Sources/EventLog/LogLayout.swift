@@ -12,6 +12,8 @@ public struct LogLayout: Hashable, Sendable {
 
   /// The identity of the log.
   public var identity: String { "\(root)/log.json" }
+  /// What becomes the identity by rename.
+  public var nextIdentity: String { "\(root)/log.json.tmp" }
   /// The head of the log.
   public var checkpoint: String { "\(root)/checkpoint" }
   /// What becomes the head by rename.
@@ -22,6 +24,8 @@ public struct LogLayout: Hashable, Sendable {
   public var segments: String { "\(root)/segments" }
   /// The folder of the segment being written.
   public var active: String { "\(root)/active" }
+  /// What becomes the segment being written, by rename, when recovery writes it anew.
+  public var nextActive: String { "\(root)/active.tmp" }
   /// The folder of the leaf hashes.
   public var tree: String { "\(root)/tree" }
   /// The folder of the signed checkpoints.
@@ -30,6 +34,8 @@ public struct LogLayout: Hashable, Sendable {
   public var quarantine: String { "\(root)/quarantine" }
   /// The folder of the caches.
   public var derived: String { "\(root)/derived" }
+  /// What becomes the leaf hashes of a segment, by rename, when they are computed anew.
+  public var nextLeaves: String { "\(root)/leaves.tmp" }
   /// The cache of the tree's right edge at the checkpoint.
   public var frontier: String { "\(derived)/frontier" }
   /// What becomes that cache by rename.
@@ -39,7 +45,8 @@ public struct LogLayout: Hashable, Sendable {
   public static let folders = ["segments", "active", "tree", "witness", "quarantine", "derived"]
   /// The files that stand beside them.
   public static let files = [
-    "log.json", "checkpoint", "checkpoint.tmp", "policy.json", "lock",
+    "log.json", "log.json.tmp", "checkpoint", "checkpoint.tmp", "active.tmp", "leaves.tmp",
+    "policy.json", "lock",
   ]
 
   /// The path of a name below the folder of the log.

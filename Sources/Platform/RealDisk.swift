@@ -71,14 +71,6 @@ public struct RealDisk: Storage {
     }
   }
 
-  /// Calls `ftruncate`.
-  public func truncate(_ file: borrowing StorageFile, to size: Int64) throws(StorageError) {
-    let descriptor = file.number
-    try reporting(.truncate, file.path) { () throws(SystemError) in
-      try SystemCalls.cutFile(descriptor, to: size)
-    }
-  }
-
   /// Calls `close` once, whatever comes of it.
   public func close(_ number: Int32, _ path: String) throws(StorageError) {
     try reporting(.close, path) { () throws(SystemError) in try SystemCalls.closeFile(number) }
@@ -88,7 +80,8 @@ public struct RealDisk: Storage {
   public func entry(_ path: String) throws(StorageError) -> StorageEntry? {
     do throws(SystemError) {
       let facts = try SystemCalls.facts(at: path, followingLinks: false)
-      return StorageEntry(kind: facts.kind, size: facts.size, mode: facts.mode)
+      return StorageEntry(
+        kind: facts.kind, size: facts.size, mode: facts.mode, node: facts.inode)
     } catch {
       if error.code == SystemCalls.noEntry || error.code == SystemCalls.notDirectory { return nil }
       throw StorageError(.examine, path, error)
@@ -148,7 +141,9 @@ public struct RealDisk: Storage {
       guard isTaken else { return .busy(try firstLine(of: file)) }
       // Somebody may have removed the file while we opened it: a lock on it would guard nothing.
       guard try isSameFile(descriptor, path) else { continue }
-      try file.truncate(to: 0)
+      try reporting(.lock, path) { () throws(SystemError) in
+        try SystemCalls.cutFile(descriptor, to: 0)
+      }
       try file.writeAll(Array((holder + "\n").utf8).span)
       return .taken(file)
     }

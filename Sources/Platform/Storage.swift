@@ -36,9 +36,6 @@ public protocol Storage: Sendable {
   /// The size of an open file.
   func size(of file: borrowing StorageFile) throws(StorageError) -> Int64
 
-  /// Cuts an open file to `size`.
-  func truncate(_ file: borrowing StorageFile, to size: Int64) throws(StorageError)
-
   /// Ends the use of a file and releases a lock held on it; called by `StorageFile` alone.
   func close(_ number: Int32, _ path: String) throws(StorageError)
 
@@ -104,12 +101,15 @@ public struct StorageEntry: Hashable, Sendable {
   public let size: Int64
   /// Its permission bits.
   public let mode: UInt16
+  /// The number by which the disk knows it: another file in its place has another one.
+  public let node: UInt64
 
   /// Keeps the facts.
-  public init(kind: EntryKind, size: Int64, mode: UInt16) {
+  public init(kind: EntryKind, size: Int64, mode: UInt16, node: UInt64) {
     self.kind = kind
     self.size = size
     self.mode = mode
+    self.node = node
   }
 }
 

@@ -24,6 +24,12 @@ public struct StorageFile: ~Copyable, Sendable {
     try storage.close(number, path)
   }
 
+  /// Lets another storage answer for the open file, such as one that wraps the first.
+  public consuming func handedOver(to other: any Storage) -> StorageFile {
+    isOpen = false
+    return StorageFile(number: number, path: path, storage: other)
+  }
+
   /// Reads from `offset` into `buffer` from `start` to its end; 0 only at the end of the file.
   public borrowing func read(
     at offset: Int64, into buffer: inout [UInt8], from start: Int = 0
@@ -54,10 +60,5 @@ public struct StorageFile: ~Copyable, Sendable {
   /// The size in bytes.
   public borrowing func size() throws(StorageError) -> Int64 {
     try storage.size(of: self)
-  }
-
-  /// Cuts the file to `size`.
-  public borrowing func truncate(to size: Int64) throws(StorageError) {
-    try storage.truncate(self, to: size)
   }
 }

@@ -266,6 +266,19 @@ extension SystemCalls {
 }
 
 extension SystemCalls {
+  /// The first place of `byte` from `start` on.
+  static func search(_ bytes: Span<UInt8>, for byte: UInt8, from start: Int) -> Int? {
+    guard start >= 0, start < bytes.count else { return nil }
+    return unsafe bytes.withUnsafeBytes { bytes -> Int? in
+      guard let base = bytes.baseAddress,
+        let found = unsafe memchr(base + start, Int32(byte), bytes.count - start)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - base
+    }
+  }
+}
+
+extension SystemCalls {
   static func processNumber() -> Int32 { getpid() }
 
   static func effectiveUser() -> UInt32 { geteuid() }

@@ -17,6 +17,8 @@ struct EventReading {
   /// - Parameters:
   ///   - line: the stored bytes without the line feed.
   ///   - seq: the number of the event, by its place.
+  /// - Returns: the event, of the current version of its type.
+  /// - Throws: `StoreError` where the line is no event this program can read.
   mutating func event(in line: Span<UInt8>, seq: Int) throws(StoreError) -> RecordedEvent {
     let envelope: EventEnvelope
     do throws(LineError) {

@@ -1,4 +1,5 @@
-public import Projections
+import EventLog
+import Projections
 
 extension RenjaLog {
   /// What would become of events if they were appended now; nothing is written.

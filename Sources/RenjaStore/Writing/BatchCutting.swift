@@ -11,7 +11,8 @@ enum BatchCutting {
     var batch: [EventDraft] = []
     var bytes = 0
     for event in events {
-      let size = event.data.count + event.actor.utf8.count + (event.dasar?.utf8.count ?? 0)
+      let size =
+        event.data.count + event.actor.utf8.count + (event.dasar?.utf8.count ?? 0)
         + envelope
       if batch.count == BatchPlace.maximum || bytes + size > 7 << 20 {
         batches.append(batch)

@@ -1,4 +1,5 @@
 import EventLog
+import Projections
 import RenjaModel
 
 extension PlanDraft {

@@ -20,7 +20,7 @@ public struct RenjaWriter: ~Copyable {
     opening path: String, on storage: any Storage = RealDisk(), _ options: WriterOptions = .init()
   ) throws(StoreError) {
     do throws(LogError) {
-      log = try LogWriter(opening: path, on: storage, options)
+      log = try LogWriter.open(path, on: storage, as: options)
     } catch {
       throw .log(error)
     }
@@ -52,7 +52,7 @@ public struct RenjaWriter: ~Copyable {
   public func planningBounds(for id: EventID?) throws(StoreError) -> Bounds {
     guard let id else { return .everything }
     do throws(LogError) {
-      guard let seq = try log.position(of: id) else { return .everything }
+      guard let seq = try log.positions(of: [id])[id] else { return .everything }
       return Bounds(upto: seq - 1)
     } catch {
       throw .log(error)
@@ -112,8 +112,10 @@ public struct RenjaWriter: ~Copyable {
   /// - Returns: the number of the last sealed event; nil where there was nothing to seal.
   /// - Throws: `StoreError.log`.
   public mutating func seal() throws(StoreError) -> Int? {
+    guard log.contents.segments.contains(where: { !$0.isSealed }) else { return nil }
     do throws(LogError) {
-      return try log.seal() ? log.size : nil
+      try log.seal()
+      return log.size
     } catch {
       throw .log(error)
     }

@@ -1,3 +1,4 @@
+import Canonical
 import Projections
 import RenjaModel
 
@@ -14,6 +15,8 @@ struct RuleCheck {
   /// - Parameters:
   ///   - drafts: the events of the command, in order.
   ///   - replay: the log, which is walked once more where something is to be taken back.
+  /// - Returns: what everything says with them.
+  /// - Throws: `StoreError.refused` with the first rule that is broken.
   mutating func state(
     after drafts: [PlanDraft], in replay: Replay
   ) throws(StoreError) -> PlanState {

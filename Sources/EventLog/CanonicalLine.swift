@@ -1,0 +1,100 @@
+import Canonical
+
+/// Reads lines in the form that the log writes, which is nearly all of them, in one pass.
+enum CanonicalLine {
+  /// What the line says, or `nil` where the general reader must look: never for a line that the log
+  /// wrote, strings with escapes apart.
+  static func read(_ line: Span<UInt8>) -> EventEnvelope? {
+    guard line.count <= EventLine.maximumLength else { return nil }
+    var scanner = CanonicalScanner()
+    var envelope = EventEnvelope()
+    guard head(line, &scanner, &envelope), texts(line, &scanner, &envelope) else { return nil }
+    guard scanner.skip(Key.data, line) else { return nil }
+    let start = scanner.offset
+    guard scanner.object(line, depth: 1) else { return nil }
+    envelope.data = start..<scanner.offset
+    guard scanner.skip(UInt8(ascii: "}"), line), scanner.offset == line.count else { return nil }
+    envelope.isCanonical = true
+    return envelope
+  }
+
+  /// The identity of a line that begins as the log writes it.
+  static func id(_ line: Span<UInt8>) -> EventID? {
+    var scanner = CanonicalScanner()
+    guard scanner.skip(Key.seq, line), scanner.positive(line) != nil, scanner.skip(Key.id, line)
+    else { return nil }
+    return EventID(parsing: line, at: scanner.offset)
+  }
+
+  /// The part of fixed forms, up to `effective`.
+  private static func head(
+    _ line: Span<UInt8>, _ scanner: inout CanonicalScanner, _ envelope: inout EventEnvelope
+  ) -> Bool {
+    guard scanner.skip(Key.seq, line), let seq = scanner.positive(line),
+      scanner.skip(Key.id, line), let digits = scanner.take(32, line),
+      let id = EventID(parsing: line, at: digits.lowerBound),
+      scanner.skip(Key.recorded, line), let recorded = instant(line, &scanner)
+    else { return false }
+    envelope.seq = seq
+    envelope.id = id
+    envelope.recorded = recorded
+    if scanner.skip(Key.clock, line) {
+      guard let clock = instant(line, &scanner) else { return false }
+      envelope.clock = clock
+    }
+    guard scanner.skip(Key.effective, line), let date = scanner.take(10, line),
+      let effective = Day(parsing: line.extracting(date))
+    else { return false }
+    envelope.effective = effective
+    return true
+  }
+
+  /// The part of texts, up to `batch`.
+  private static func texts(
+    _ line: Span<UInt8>, _ scanner: inout CanonicalScanner, _ envelope: inout EventEnvelope
+  ) -> Bool {
+    guard scanner.skip(Key.type, line), let type = scanner.string(line),
+      scanner.skip(Key.version, line), let version = scanner.positive(line),
+      scanner.skip(Key.pd, line), let pd = scanner.string(line),
+      scanner.skip(Key.actor, line), let actor = scanner.string(line),
+      scanner.skip(Key.user, line), let user = scanner.string(line)
+    else { return false }
+    envelope.type = LineText(type)
+    envelope.version = version
+    envelope.pd = LineText(pd)
+    envelope.actor = LineText(actor)
+    envelope.user = LineText(user)
+    if scanner.skip(Key.dasar, line) {
+      guard let dasar = scanner.string(line) else { return false }
+      envelope.dasar = LineText(dasar)
+    }
+    if scanner.skip(Key.batch, line) {
+      guard let text = scanner.string(line),
+        let batch = BatchPlace(parsing: line.extracting(text)), batch.count > 1
+      else { return false }
+      envelope.batch = batch
+    }
+    return true
+  }
+
+  private static func instant(_ line: Span<UInt8>, _ scanner: inout CanonicalScanner) -> Instant? {
+    scanner.take(20, line).flatMap { Instant(parsing: line.extracting($0)) }
+  }
+
+  /// What stands between the values.
+  private enum Key {
+    static let seq = Array(#"{"seq":"#.utf8)
+    static let id = Array(#","id":""#.utf8)
+    static let recorded = Array(#"","recorded":""#.utf8)
+    static let clock = Array(#"","clock":""#.utf8)
+    static let effective = Array(#"","effective":""#.utf8)
+    static let type = Array(#"","type":"#.utf8)
+    static let version = Array(#","v":"#.utf8)
+    static let pd = Array(#","pd":"#.utf8)
+    static let actor = Array(#","actor":"#.utf8)
+    static let user = Array(#","user":"#.utf8)
+    static let dasar = Array(#","dasar":"#.utf8)
+    static let batch = Array(#","batch":"#.utf8)
+    static let data = Array(#","data":"#.utf8)
+  }
+}

@@ -1,0 +1,48 @@
+/// What a stored line is: an event, or why it is none.
+struct LineContent {
+  /// The event, `nil` where the line is none.
+  let event: EventEnvelope?
+
+  private let problem: LineError?
+  private let line: LineReader.Line
+
+  /// Looks at a line.
+  ///
+  /// - Parameters:
+  ///   - bytes: The line without its line feed.
+  ///   - line: Where it stands.
+  init(_ bytes: Span<UInt8>, _ line: LineReader.Line) {
+    self.line = line
+    guard line.isTerminated, !line.isTooLong else {
+      event = nil
+      problem = nil
+      return
+    }
+    do throws(LineError) {
+      event = try EventLine.read(bytes)
+      problem = nil
+    } catch {
+      event = nil
+      problem = error
+    }
+  }
+
+  /// What is wrong with the line as such.
+  func fault(in segment: String, line number: Int) -> LogFault? {
+    if line.isTooLong {
+      return LogFault(
+        .invalidLine, segment, line: number, offset: line.offset,
+        expected: "at most \(EventLine.maximumLength) bytes", found: "\(line.length) bytes")
+    }
+    guard line.isTerminated else {
+      return LogFault(
+        .tornTail, segment, line: number, offset: line.offset, expected: "a line feed",
+        found: "the end after \(line.length) bytes")
+    }
+    return problem.map { problem in
+      LogFault(
+        .invalidLine, segment, line: number, offset: line.offset + Int64(problem.offset),
+        expected: "an event", found: "\(problem.kind)")
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Platform
+
+/// Walks over the lines of a log across its segments.
+///
+/// The number of an event is its place: that the line says the same is for the caller to see.
+public struct LineCursor: ~Copyable {
+  private let contents: LogContents
+  private let last: Int
+  /// The event that the next call gives.
+  private var upcoming: Int
+  /// The segment being read, and its lines.
+  private var place = -1
+  private var reader: LineReader?
+  private var line: LineReader.Line?
+
+  init(_ contents: LogContents, from first: Int, through last: Int) {
+    self.contents = contents
+    self.last = last
+    upcoming = first
+  }
+
+  /// Moves to the next line and gives the number of its event, or `nil` after the last one.
+  ///
+  /// - Throws: ``LogError``: what the disk reports, or `evidence` where lines are missing.
+  public mutating func next() throws(LogError) -> Int? {
+    guard upcoming <= last else {
+      reader = nil
+      line = nil
+      return nil
+    }
+    if place < 0 { try start() }
+    if place + 1 < contents.segments.count, contents.segments[place + 1].first == upcoming {
+      try enter(place + 1)
+    }
+    line = try wholeLine()
+    upcoming += 1
+    return upcoming - 1
+  }
+
+  /// Lends the bytes of the line that the cursor stands on, without its line feed.
+  ///
+  /// - Parameter body: Uses the bytes; before the first line and after the last there are none.
+  /// - Returns: What `body` returns.
+  /// - Throws: What `body` throws.
+  public borrowing func withLine<Result: ~Copyable, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    guard let line else { return try body([UInt8]().span) }
+    return try withReader(line, body)
+  }
+
+  /// The file in which the line stands, as a path below the log's folder, and its first byte there.
+  var position: (segment: String, offset: Int64) {
+    (place < 0 ? "" : contents.segments[place].name, line?.offset ?? 0)
+  }
+
+  private borrowing func withReader<Result: ~Copyable, Failure: Error>(
+    _ line: LineReader.Line, _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    switch reader {
+    case .some(let reader): try reader.withBytes(of: line, body)
+    case .none: try body([UInt8]().span)
+    }
+  }
+
+  /// Enters the segment of the first line and reads over the lines before it.
+  private mutating func start() throws(LogError) {
+    guard let index = contents.segments.lastIndex(where: { $0.first <= upcoming }) else {
+      throw missing(in: contents.segments.first?.name ?? "segments")
+    }
+    try enter(index)
+    for _ in contents.segments[index].first..<upcoming { _ = try wholeLine() }
+  }
+
+  private mutating func enter(_ index: Int) throws(LogError) {
+    if place >= 0, try nextLine() != nil {
+      throw .evidence([
+        LogFault(
+          .insertedLine, contents.segments[place].name,
+          expected: "the end, before event \(contents.segments[index].first)",
+          found: "more lines")
+      ])
+    }
+    place = index
+    do throws(StorageError) {
+      reader = LineReader(try contents.segments[index].open(on: contents.storage, contents.layout))
+    } catch {
+      throw .storage(error)
+    }
+  }
+
+  private mutating func wholeLine() throws(LogError) -> LineReader.Line {
+    let name = contents.segments[place].name
+    guard let line = try nextLine(), line.isTerminated else { throw missing(in: name) }
+    guard !line.isTooLong else {
+      throw .evidence([
+        LogFault(
+          .invalidLine, name, offset: line.offset,
+          expected: "at most \(EventLine.maximumLength) bytes", found: "\(line.length)")
+      ])
+    }
+    return line
+  }
+
+  private mutating func nextLine() throws(LogError) -> LineReader.Line? {
+    do throws(StorageError) {
+      return try reader?.next()
+    } catch {
+      throw .storage(error)
+    }
+  }
+
+  private func missing(in segment: String) -> LogError {
+    .evidence([
+      LogFault(
+        .segmentShortened, segment, expected: "event \(upcoming) of \(contents.size)",
+        found: "the end")
+    ])
+  }
+}

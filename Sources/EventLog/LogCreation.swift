@@ -1,0 +1,82 @@
+import Canonical
+import Merkle
+public import Platform
+
+/// Makes new logs.
+public enum LogCreation {
+  /// Makes an empty log in a folder that is new or empty.
+  ///
+  /// The identity is written last: a folder is a log, or it is none. A creation that a crash
+  /// interrupted can be made again.
+  ///
+  /// - Parameters:
+  ///   - path: The folder; missing parents are created too.
+  ///   - identity: What the log is called and how it is kept.
+  ///   - storage: The disk.
+  /// - Throws: ``LogError``: `unusable`, `notEmpty` or `storage`.
+  public static func create(
+    _ path: String, _ identity: LogIdentity, on storage: any Storage = RealDisk()
+  ) throws(LogError) {
+    try check(identity)
+    let layout = LogLayout(root: path)
+    do throws(StorageError) {
+      try makeFolder(path, on: storage)
+    } catch {
+      throw .storage(error)
+    }
+    guard try isFree(layout, on: storage) else { throw .notEmpty(path) }
+    do throws(StorageError) {
+      for folder in LogLayout.folders where try storage.entry(layout.path(folder)) == nil {
+        try storage.createDirectory(layout.path(folder))
+      }
+      let checkpoint = Checkpoint(of: identity, TreeFrontier())
+      try storage.replaceFile(
+        layout.checkpoint, with: Array(checkpoint.text.utf8), temporary: layout.nextCheckpoint)
+      try storage.replaceFile(
+        layout.identity, with: identity.bytes, temporary: layout.nextIdentity)
+    } catch {
+      throw .storage(error)
+    }
+  }
+
+  private static func check(_ identity: LogIdentity) throws(LogError) {
+    guard Checkpoint.isOrigin(identity.origin) else {
+      throw .unusable(
+        identity.origin,
+        reason: "an origin is not empty and has no space, plus or control character")
+    }
+    guard !identity.pd.isEmpty else {
+      throw .unusable(identity.origin, reason: "its last part names no office")
+    }
+    guard identity.segmentSize > 0 else {
+      throw .unusable(String(identity.segmentSize), reason: "a segment has at least one byte")
+    }
+  }
+
+  /// Creates a folder and those above it, each durable.
+  private static func makeFolder(
+    _ path: String, on storage: any Storage
+  ) throws(StorageError) {
+    guard try storage.entry(path + "/.") == nil else { return }
+    let parent = Path.parent(of: path)
+    try makeFolder(parent, on: storage)
+    try storage.createDirectory(path)
+    try storage.syncDirectory(parent)
+  }
+
+  /// Whether nothing stands in the folder but what a creation leaves that was interrupted.
+  private static func isFree(
+    _ layout: LogLayout, on storage: any Storage
+  ) throws(LogError) -> Bool {
+    for name in try SegmentList.names(in: ".", on: storage, layout) {
+      switch name {
+      case "checkpoint.tmp", "log.json.tmp", "checkpoint": continue
+      default:
+        guard LogLayout.folders.contains(name),
+          try SegmentList.names(in: name, on: storage, layout).isEmpty
+        else { return false }
+      }
+    }
+    return true
+  }
+}

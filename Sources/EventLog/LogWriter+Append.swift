@@ -1,0 +1,204 @@
+public import Canonical
+import Merkle
+import Platform
+
+/// Where a batch stands in the log.
+public struct Appended: Hashable, Sendable {
+  /// The number of its first event.
+  public let first: Int
+  /// The number of its last event.
+  public let last: Int
+  /// When it was recorded.
+  public let recorded: Instant
+  /// The head of the log with it.
+  public let checkpoint: Checkpoint
+}
+
+extension LogWriter {
+  /// The most bytes a batch has on disk.
+  public static let maximumBatchBytes = 8 << 20
+
+  /// How long a checkpoint may lag behind, in nanoseconds.
+  private static let checkpointInterval: UInt64 = 50_000_000
+
+  /// Appends one batch: all of its events, or none.
+  ///
+  /// When this returns, the batch is on the disk. The checkpoint is renewed at most every 50
+  /// milliseconds; a program that pauses between batches calls ``renewCheckpoint()`` then.
+  ///
+  /// - Parameters:
+  ///   - drafts: The events in order.
+  ///   - expected: The size that the log must have; `nil` for any.
+  /// - Returns: Where the batch stands.
+  /// - Throws: ``LogError``: `batchSize`, `unfit`, `unexpectedSize` and `clockAhead` before anything
+  ///   is written; `storage` and `stopped` end the use of this writer.
+  public mutating func append(
+    _ drafts: [EventDraft], expecting expected: Int? = nil
+  ) throws(LogError) -> Appended {
+    if let failure { throw .stopped(failure) }
+    if let expected, expected != size {
+      throw .unexpectedSize(expected: expected, found: size)
+    }
+    let time = try stampTime()
+    let batch = try encode(drafts, at: time)
+    try makeRoom(for: batch.bytes.count)
+    try refuseIntruder()
+    try store(batch.bytes)
+    let first = size + 1
+    for leaf in batch.leaves { frontier.append(leaf) }
+    keepLeaves(batch.leaves)
+    contents.size += drafts.count
+    lastRecorded = time.recorded
+    unknownIDs.removeAll(keepingCapacity: true)
+    let checkpoint = checkpoint
+    if Stopwatch.nanoseconds - published.moment >= Self.checkpointInterval {
+      // The batch is on the disk; a checkpoint that lags takes nothing away from that.
+      try? renewCheckpoint()
+    }
+    return Appended(first: first, last: size, recorded: time.recorded, checkpoint: checkpoint)
+  }
+
+  /// One reading of the clock for a batch: never before the last event, nor far behind it.
+  private func stampTime() throws(LogError) -> (recorded: Instant, clock: Instant?) {
+    let now = Instant(clamping: options.clock.secondsSince1970())
+    guard let last = lastRecorded else { return (now, nil) }
+    guard now >= last else { return (last, now) }
+    guard options.allowsClockJump || last.seconds(to: now) <= 366 * 86_400 else {
+      throw .clockAhead(clock: now, last: last)
+    }
+    return (now, nil)
+  }
+
+  /// The bytes of a batch, and the hash of each line.
+  private mutating func encode(
+    _ drafts: [EventDraft], at time: (recorded: Instant, clock: Instant?)
+  ) throws(LogError) -> (bytes: [UInt8], leaves: [Digest]) {
+    guard (1...BatchPlace.maximum).contains(drafts.count) else {
+      throw .batchSize(events: drafts.count, bytes: 0)
+    }
+    try checkIdentities(drafts)
+    var bytes: [UInt8] = []
+    var leaves: [Digest] = []
+    bytes.reserveCapacity(drafts.count * 512)
+    leaves.reserveCapacity(drafts.count)
+    for (index, draft) in drafts.enumerated() {
+      if let fault = draft.fault { throw .unfit(event: index + 1, fault) }
+      let start = bytes.count
+      let stamp = EventStamp(
+        seq: size + index + 1, id: draft.id ?? .random(), recorded: time.recorded,
+        clock: time.clock, user: options.user, batch: BatchPlace(index + 1, of: drafts.count))
+      bytes = EventLine.append(draft, as: stamp, to: bytes)
+      let length = bytes.count - 1 - start
+      guard length <= EventLine.maximumLength else {
+        throw .unfit(event: index + 1, .tooLong(length))
+      }
+      leaves.append(RFC6962.leafHash(bytes.span.extracting(start..<start + length)))
+      guard bytes.count <= Self.maximumBatchBytes else {
+        throw .batchSize(events: drafts.count, bytes: bytes.count)
+      }
+    }
+    return (bytes, leaves)
+  }
+
+  /// Makes sure that a new identity is new: those that were drawn are, those given are looked up.
+  private mutating func checkIdentities(_ drafts: [EventDraft]) throws(LogError) {
+    var seen: Set<EventID> = []
+    for (index, draft) in drafts.enumerated() {
+      guard let id = draft.id else { continue }
+      guard seen.insert(id).inserted else { throw .unfit(event: index + 1, .repeatedID(id)) }
+    }
+    let unchecked = seen.subtracting(unknownIDs)
+    guard !unchecked.isEmpty else { return }
+    let known = try EventLookup(contents: contents).positions(of: unchecked)
+    for (index, draft) in drafts.enumerated() {
+      guard let id = draft.id, let seq = known[id] else { continue }
+      throw .unfit(event: index + 1, .knownID(id, seq: seq))
+    }
+  }
+
+  /// Seals the segment if the batch would make it too long, and begins a new one if there is none.
+  private mutating func makeRoom(for count: Int) throws(LogError) {
+    if activeBytes > 0, activeBytes + Int64(count) > Int64(identity.segmentSize) { try seal() }
+  }
+
+  /// The lock file and the segment must be those that this writer opened, and the segment as long
+  /// as it left it: who removed the lock file, or forced a shared file system, let another one in.
+  private mutating func refuseIntruder() throws(LogError) {
+    do throws(StorageError) {
+      guard try storage.entry(layout.lock)?.node == nodes.lock else {
+        throw StorageError(.lock, layout.lock, .intruder)
+      }
+      guard let segment = contents.segments.last, !segment.isSealed else { return }
+      let path = layout.path(segment.name)
+      guard let entry = try storage.entry(path), entry.node == nodes.active,
+        entry.size == activeBytes
+      else { throw StorageError(.write, path, .intruder) }
+    } catch {
+      failure = error
+      throw .storage(error)
+    }
+  }
+
+  /// One write, one sync; a new file's name is made durable too.
+  private mutating func store(_ bytes: [UInt8]) throws(LogError) {
+    let isNew = active == nil
+    do throws(StorageError) {
+      if isNew { try beginSegment() }
+      try writeWhole(bytes)
+      if isNew { try storage.syncDirectory(layout.active) }
+    } catch {
+      failure = error
+      throw .storage(error)
+    }
+    activeBytes += Int64(bytes.count)
+  }
+
+  private mutating func beginSegment() throws(StorageError) {
+    let segment = Segment(first: size + 1, isSealed: false)
+    active = try storage.open(layout.path(segment.name), .creating)
+    nodes.active = try storage.entry(layout.path(segment.name))?.node
+    activeBytes = 0
+    contents.segments.append(segment)
+    let leavesPath = layout.path(LogLayout.leavesName(first: segment.first))
+    leaves = try? storage.open(leavesPath, .creating)
+  }
+
+  private func writeWhole(_ bytes: [UInt8]) throws(StorageError) {
+    switch active {
+    case .none: break
+    case .some(let file):
+      let written = try file.write(bytes.span)
+      guard written == bytes.count else {
+        throw StorageError(.write, file.path, .shortWrite(written))
+      }
+      try file.sync()
+    }
+  }
+
+  private mutating func keepLeaves(_ digests: [Digest]) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(digests.count * Digest.byteCount)
+    for digest in digests { digest.append(to: &bytes) }
+    do throws(StorageError) {
+      try leaves?.writeAll(bytes.span)
+    } catch {
+      leaves = nil
+    }
+  }
+}
+
+extension EventDraft {
+  /// Why the event cannot be stored, its length apart.
+  fileprivate var fault: DraftFault? {
+    for (name, text) in [("type", type), ("pd", pd), ("actor", actor)] where text.isEmpty {
+      return .emptyText(name)
+    }
+    if let dasar, dasar.isEmpty { return .emptyText("dasar") }
+    guard version >= 1 else { return .badVersion(version) }
+    if CanonicalScanner.isObject(data.span) { return nil }
+    guard let value = try? JSONValue(parsing: data.span), value.object != nil,
+      value.canonical == data
+    else { return .badData }
+    return nil
+  }
+}

@@ -1,0 +1,112 @@
+import Merkle
+import Platform
+
+extension Recovery {
+  private var storage: any Storage { contents.storage }
+  private var layout: LogLayout { contents.layout }
+
+  /// Brings the log into a state from which it can be written on.
+  ///
+  /// A crash at any moment leaves a state that is recovered in the same way. What is cut is durable
+  /// in `quarantine/` before it goes; what is adopted is written to the disk anew, for a page that
+  /// the disk once refused may be in memory only, and look sound.
+  ///
+  /// - Returns: What was done.
+  /// - Throws: ``LogError``, `storage`.
+  func apply() throws(LogError) -> LogRecovery {
+    var done = LogRecovery()
+    do throws(StorageError) {
+      try createFolders()
+      for leftover in leftovers {
+        let name = try freeQuarantineName()
+        try storage.rename(layout.path(leftover.name), to: layout.path(name))
+        try storage.syncDirectory(layout.quarantine)
+        try storage.syncDirectory(layout.active)
+        done.quarantined.append(name)
+      }
+      if let torn = tail.torn {
+        done.quarantined.append(try keep(torn))
+        done.cutBytes = torn.length
+      }
+      done.adoptedBatches = tail.batches
+      done.adoptedEvents = contents.size - known
+      if tail.torn != nil || tail.batches > 0 { try rewriteTail() }
+    } catch {
+      throw .storage(error)
+    }
+    let leaves = LeafFiles(contents: contents)
+    try leaves.complete(trusting: isTreeWrong ? 0 : known)
+    return done
+  }
+
+  /// Creates the folders that are missing: git does not keep empty ones.
+  private func createFolders() throws(StorageError) {
+    var isChanged = false
+    for folder in LogLayout.folders where try storage.entry(layout.path(folder)) == nil {
+      try storage.createDirectory(layout.path(folder))
+      isChanged = true
+    }
+    if isChanged { try storage.syncDirectory(layout.root) }
+  }
+
+  private func freeQuarantineName() throws(StorageError) -> String {
+    var attempt = 1
+    while true {
+      let name = LogLayout.quarantineName(next: contents.size + 1, attempt: attempt)
+      if try storage.entry(layout.path(name)) == nil { return name }
+      attempt += 1
+    }
+  }
+
+  /// Copies a torn tail to a new file in `quarantine/`.
+  private func keep(_ torn: TailScan.Torn) throws(StorageError) -> String {
+    let name = try freeQuarantineName()
+    let source = try torn.segment.open(on: storage, layout)
+    let target = try storage.open(layout.path(name), .creating)
+    try source.copy(torn.offset..<torn.offset + torn.length, to: target)
+    try target.sync()
+    try target.close()
+    try storage.syncDirectory(layout.quarantine)
+    return name
+  }
+
+  /// Writes the segment being written anew, as far as its batches are whole.
+  private func rewriteTail() throws(StorageError) {
+    for place in contents.segments.indices where contents.segments[place].isSealed {
+      guard contents.numbers(of: place).upperBound > known + 1 else { continue }
+      try contents.segments[place].open(on: storage, layout).sync()
+    }
+    guard let active else { return }
+    if try storage.entry(layout.nextActive) != nil { try storage.remove(layout.nextActive) }
+    let source = try active.open(on: storage, layout)
+    let target = try storage.open(layout.nextActive, .creating)
+    try source.copy(0..<tail.end, to: target)
+    try target.sync()
+    try target.close()
+    try storage.rename(layout.nextActive, to: layout.path(active.name))
+    try storage.syncDirectory(layout.active)
+    try storage.syncDirectory(layout.root)
+  }
+}
+
+extension StorageFile {
+  /// Copies bytes to the end of another file.
+  ///
+  /// - Parameters:
+  ///   - range: The bytes; fewer are copied where the file ends before.
+  ///   - target: The file they are appended to.
+  /// - Throws: ``StorageError``.
+  borrowing func copy(
+    _ range: Range<Int64>, to target: borrowing StorageFile
+  ) throws(StorageError) {
+    var buffer = [UInt8](repeating: 0, count: Int(min(Int64(range.count), 256 * 1024)))
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let read = try read(at: offset, into: &buffer)
+      guard read > 0 else { return }
+      let count = Int(min(Int64(read), range.upperBound - offset))
+      try target.writeAll(buffer.span.extracting(..<count))
+      offset += Int64(count)
+    }
+  }
+}

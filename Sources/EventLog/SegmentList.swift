@@ -1,0 +1,104 @@
+import Platform
+
+/// The segments that stand in a log's folders, and what is wrong with their names.
+struct SegmentList {
+  /// The segments in order, without leftovers.
+  private(set) var segments: [Segment] = []
+  /// Active segments that stand sealed too.
+  private(set) var leftovers: [Segment] = []
+  /// What is wrong: strays, gaps, two active segments.
+  private(set) var faults: [LogFault] = []
+
+  /// Lists the segments.
+  ///
+  /// The active folder comes first: a segment that is sealed meanwhile is then seen in both, never
+  /// in none.
+  init(on storage: any Storage, _ layout: LogLayout) throws(LogError) {
+    let active = try Self.names(in: "active", on: storage, layout)
+    let sealed = try Self.names(in: "segments", on: storage, layout)
+    var sealedFirsts: Set<Int> = []
+    for name in sealed {
+      if let first = LogLayout.sealedFirst(name) {
+        segments.append(Segment(first: first, isSealed: true))
+        sealedFirsts.insert(first)
+      } else {
+        stray("segments/\(name)")
+      }
+    }
+    for name in active {
+      guard let first = LogLayout.activeFirst(name) else {
+        stray("active/\(name)")
+        continue
+      }
+      let segment = Segment(first: first, isSealed: false)
+      sealedFirsts.contains(first) ? leftovers.append(segment) : segments.append(segment)
+    }
+    segments.sort { $0.first < $1.first }
+    checkNames()
+  }
+
+  private mutating func stray(_ name: String) {
+    faults.append(
+      LogFault(.strayFile, name, expected: "no such file", found: "a file that is no segment"))
+  }
+
+  private mutating func checkNames() {
+    if let first = segments.first, first.first != 1 {
+      faults.append(
+        LogFault(
+          .segmentMissing, LogLayout.sealedName(first: 1),
+          expected: "the segment of event 1", found: "none before \(first.name)"))
+    }
+    for segment in segments.dropLast() where !segment.isSealed {
+      faults.append(
+        LogFault(
+          .segmentMissing, LogLayout.sealedName(first: segment.first),
+          expected: "a sealed segment, for others follow", found: segment.name))
+    }
+  }
+
+  /// The names in a folder; a missing folder counts as empty.
+  static func names(
+    in folder: String, on storage: any Storage, _ layout: LogLayout
+  ) throws(LogError) -> [String] {
+    let path = layout.path(folder)
+    do throws(StorageError) {
+      guard let entry = try storage.entry(path) else { return [] }
+      guard entry.kind == .directory else {
+        throw StorageError(.list, path, .notRegular(entry.kind))
+      }
+      return try storage.list(path).sorted()
+    } catch {
+      throw .storage(error)
+    }
+  }
+}
+
+extension SegmentList {
+  /// Compares the last event of each segment with the name of the next: no line is read but these.
+  func checkLengths(on storage: any Storage, _ layout: LogLayout) throws(LogError) -> [LogFault] {
+    var faults: [LogFault] = []
+    for (segment, next) in zip(segments, segments.dropFirst()) {
+      let last: Segment.LastLine?
+      do throws(StorageError) {
+        last = try segment.lastLine(on: storage, layout)
+      } catch {
+        throw .storage(error)
+      }
+      let expected = next.first - 1
+      if let last, last.isTerminated, last.event?.seq == expected { continue }
+      let found =
+        switch (last?.isTerminated, last?.event?.seq) {
+        case (nil, _): "no event"
+        case (false, _): "half a line"
+        case (_, nil): "a line that is no event"
+        case (_, let seq?): "event \(seq)"
+        }
+      faults.append(
+        LogFault(
+          .segmentShortened, segment.name, expected: "event \(expected) in the last line",
+          found: found))
+    }
+    return faults
+  }
+}
