@@ -15,6 +15,8 @@ struct HeadingSearch {
   static let reach = 60
 
   let columns: [FormColumn]
+  /// The year of the document.
+  let tahun: Int
 
   /// The best heading: all required columns, then most columns, then fewest rows, then nearest the top.
   func best(in records: [TableRecord]) -> Found? {
@@ -25,7 +27,7 @@ struct HeadingSearch {
         guard let first = block.first, HeadingSearch.canBegin(first),
           block.dropFirst().allSatisfy({ !$0.isBlank })
         else { break }
-        let found = match(HeadingSearch.headings(block), rows: start..<(start + height))
+        let found = match(headings(block), rows: start..<(start + height))
         guard !found.columns.isEmpty else { continue }
         guard let current = best else {
           best = found
@@ -45,7 +47,7 @@ struct HeadingSearch {
 
   /// The headings of each column: the lowest cell, and above it what the rows above say there or,
   /// over merged cells, to the left of there.
-  private static func headings(_ block: ArraySlice<TableRecord>) -> [Heading] {
+  private func headings(_ block: ArraySlice<TableRecord>) -> [Heading] {
     let width = block.map(\.cells.count).max() ?? 0
     let rows = Array(block)
     var spread: [[String]] = []
@@ -62,7 +64,8 @@ struct HeadingSearch {
     return (0..<width).map { index in
       let lowest = rows.indices.last { !rows[$0].cell(index).isEmpty }
       guard let lowest else {
-        return Heading(index: index, leaf: "", groups: [], place: rows[0].cell(index).place)
+        return Heading(
+          index: index, leaf: "", groups: [], place: rows[0].cell(index).place, tahun: tahun)
       }
       let cell = rows[lowest].cell(index)
       var groups: [String] = []
@@ -70,7 +73,7 @@ struct HeadingSearch {
       where !spread[above][index].isEmpty && spread[above][index] != cell.text {
         groups.append(spread[above][index])
       }
-      return Heading(index: index, leaf: cell.text, groups: groups, place: cell.place)
+      return Heading(index: index, leaf: cell.text, groups: groups, place: cell.place, tahun: tahun)
     }
   }
 

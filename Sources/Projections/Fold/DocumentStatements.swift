@@ -1,4 +1,3 @@
-public import Canonical
 public import RenjaModel
 
 /// What each document's last imported version says: the fold that a new version is compared with.
