@@ -9,6 +9,9 @@ struct HeadingSearch {
     var missing: [FormColumn]
 
     var isComplete: Bool { missing.isEmpty }
+
+    /// All required columns, then most columns, then fewest rows.
+    var rank: (Int, Int, Int) { (isComplete ? 1 : 0, columns.count, -rows.count) }
   }
 
   /// A heading stands within so many records from the top.
@@ -24,25 +27,24 @@ struct HeadingSearch {
     for start in records.indices.prefix(HeadingSearch.reach) {
       for height in 1...3 where start + height <= records.count {
         let block = records[start..<(start + height)]
-        guard let first = block.first, HeadingSearch.canBegin(first),
-          block.dropFirst().allSatisfy({ !$0.isBlank })
-        else { break }
+        guard HeadingSearch.canBeHeading(block) else { break }
         let found = match(headings(block), rows: start..<(start + height))
         guard !found.columns.isEmpty else { continue }
         guard let current = best else {
           best = found
           continue
         }
-        let rank = (found.isComplete ? 1 : 0, found.columns.count)
-        if rank > (current.isComplete ? 1 : 0, current.columns.count) { best = found }
+        if found.rank > current.rank { best = found }
       }
     }
     return best
   }
 
   /// A row with a single cell is a title, unless the table has but one column.
-  private static func canBegin(_ record: TableRecord) -> Bool {
-    record.cells.count { !$0.isEmpty } >= min(2, record.cells.count)
+  private static func canBeHeading(_ block: ArraySlice<TableRecord>) -> Bool {
+    guard let first = block.first, !block.contains(where: \.isBlank) else { return false }
+    let said = first.cells.count { !$0.isEmpty }
+    return said > 1 || (block.count == 1 && first.cells.count == 1)
   }
 
   /// The headings of each column: the lowest cell, and above it what the rows above say there or,

@@ -101,8 +101,7 @@ struct TableReading {
         best = (delimiter, found)
         continue
       }
-      let rank = (found.isComplete ? 1 : 0, found.columns.count)
-      if rank > (current.isComplete ? 1 : 0, current.columns.count) { best = (delimiter, found) }
+      if found.rank > current.rank { best = (delimiter, found) }
     }
     return best
   }

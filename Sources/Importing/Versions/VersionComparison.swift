@@ -39,7 +39,7 @@ struct VersionComparison {
         changed.append(statement)
       }
     }
-    unsay(subjects, placed)
+    if request.form.reader.listsAll { unsay(subjects, placed) }
   }
 
   private var alasan: Alasan? { request.alasan }
