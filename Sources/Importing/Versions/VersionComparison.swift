@@ -6,7 +6,6 @@ struct VersionComparison {
   private let request: ImportRequest
   private let state: PlanState
   private let prior: PriorVersion
-  private let statements: [Statement]
 
   /// The statements that become events, in order.
   private(set) var changed: [Statement] = []
@@ -18,13 +17,13 @@ struct VersionComparison {
   private(set) var isKnown = true
 
   init(
-    _ statements: [Statement], request: ImportRequest, state: PlanState, prior: PriorVersion
+    _ statements: [Statement], request: ImportRequest, state: PlanState, prior: PriorVersion,
+    isReadBack: Bool
   ) {
     self.request = request
     self.state = state
     self.prior = prior
-    self.statements = statements
-    let placed = keepingPlaces(statements)
+    let placed = keepingPlaces(statements, isReadBack: isReadBack)
     var subjects: Set<StatementSubject> = []
     let rebuilt = unitsOfAnotherKind(placed)
     var dropped: Set<UnitPlace> = []
@@ -40,7 +39,7 @@ struct VersionComparison {
         changed.append(statement)
       }
     }
-    unsay(subjects, placed)
+    if request.form.reader.listsAll { unsay(subjects, placed) }
   }
 
   private var alasan: Alasan? { request.alasan }
@@ -52,7 +51,7 @@ struct VersionComparison {
 
   // A row keeps its place number as long as the order of the rows allows, so that a row more or less
   // does not change all below it.
-  private func keepingPlaces(_ statements: [Statement]) -> [Statement] {
+  private func keepingPlaces(_ statements: [Statement], isReadBack: Bool) -> [Statement] {
     struct List: Hashable {
       let tahun: Int
       let tahapan: Tahapan
@@ -62,7 +61,8 @@ struct VersionComparison {
       guard case .lineListed(var line) = statement.event else { return statement }
       let list = List(tahun: line.tahun, tahapan: line.tahapan)
       let said = prior.said[StatementSubject(statement.event)]?.event
-      let before = said ?? state.saying(statement.event, pd: request.pd)?.event
+      let before =
+        said ?? (isReadBack ? state.saying(statement.event, pd: request.pd)?.event : nil)
       let after = last[list, default: 0]
       if case .lineListed(let old) = before {
         line.urut = max(old.urut, after + 1)
