@@ -17,7 +17,7 @@ public struct MarkdownFormat: OutputFormat {
 
   private func sections(of document: ReportDocument) -> [[String]] {
     var sections: [[String]] = []
-    if let title = document.title.first { sections.append(["# " + title.markdownLine]) }
+    if !document.title.isEmpty { sections.append([opening(of: document)]) }
     if let banner = document.banner { sections.append(["> **\(banner.markdownLine)**"]) }
     for line in document.title.dropFirst() { sections.append([line.markdownLine]) }
     for block in document.blocks { sections += self.sections(of: block) }
@@ -34,6 +34,11 @@ public struct MarkdownFormat: OutputFormat {
     return sections
   }
 
+  /// The heading of a document.
+  func opening(of document: ReportDocument) -> String {
+    document.title.first.map { "# " + $0.markdownLine } ?? ""
+  }
+
   private func sections(of block: Block) -> [[String]] {
     switch block {
     case .heading(let heading): return [["## " + heading.markdownLine]]
@@ -45,7 +50,8 @@ public struct MarkdownFormat: OutputFormat {
     }
   }
 
-  private func text(of paragraph: Paragraph) -> String {
+  /// A paragraph on one line.
+  func text(of paragraph: Paragraph) -> String {
     paragraph.spans.map { span in
       switch span {
       case .words(let words, .strong), .words(let words, .attention):
