@@ -85,9 +85,9 @@ public struct CSVFormat: OutputFormat {
 
   /// The record that tells the basis.
   func footer(_ basis: OutputBasis, width: Int) -> [UInt8] {
-    let facts = basis.facts.map { "\($0.name) \($0.fact)" }.joined(separator: " · ")
+    let facts = (basis.invented.map { [$0] } ?? []) + basis.facts.map { "\($0.name) \($0.fact)" }
     let rest = Array(repeating: "", count: max(0, width - 1))
-    return record([text("# " + facts)] + rest)
+    return record([text("# " + facts.joined(separator: " · "))] + rest)
   }
 
   private func record(_ fields: [String]) -> [UInt8] {

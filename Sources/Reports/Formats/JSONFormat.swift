@@ -58,6 +58,7 @@ extension OutputBasis {
     json.member("command", command)
     json.member("lang", language.rawValue)
     json.member("program", program)
+    json.member("invented", invented)
     json.endObject()
   }
 }

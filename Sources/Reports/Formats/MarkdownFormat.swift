@@ -17,8 +17,7 @@ public struct MarkdownFormat: OutputFormat {
 
   private func sections(of document: ReportDocument) -> [[String]] {
     var sections: [[String]] = []
-    if !document.title.isEmpty { sections.append([opening(of: document)]) }
-    if let banner = document.banner { sections.append(["> **\(banner.markdownLine)**"]) }
+    for section in opening(of: document) { sections.append([section]) }
     for line in document.title.dropFirst() { sections.append([line.markdownLine]) }
     for block in document.blocks { sections += self.sections(of: block) }
     let legend = Legend(of: document).entries.map { "\($0.sign.markdownLine) \($0.meaning)" }
@@ -34,9 +33,11 @@ public struct MarkdownFormat: OutputFormat {
     return sections
   }
 
-  /// The heading of a document.
-  func opening(of document: ReportDocument) -> String {
-    document.title.first.map { "# " + $0.markdownLine } ?? ""
+  /// What stands above everything else: the heading, and what must be seen first.
+  func opening(of document: ReportDocument) -> [String] {
+    let title = document.title.first.map { "# " + $0.markdownLine }
+    let banner = document.banner.map { "> **\($0.markdownLine)**" }
+    return [title, banner].compactMap(\.self)
   }
 
   private func sections(of block: Block) -> [[String]] {

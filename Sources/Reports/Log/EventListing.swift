@@ -41,7 +41,10 @@ public struct EventListing: Sendable {
     switch form {
     case .text(let format):
       let palette = Palette(isColoured: format.isColoured)
-      let lines = LineWrapper.lines(title, .strong, width: format.width)
+      let banner = basis.invented.map {
+        LineWrapper.lines($0.neutralised, .attention, width: format.width) + [StyledLine()]
+      }
+      let lines = (banner ?? []) + LineWrapper.lines(title, .strong, width: format.width)
       return Array((lines.map { palette.text($0) + "\n" }.joined() + "\n").utf8)
     case .csv(let format): return format.headingRecords(of: EventEntry.table).flatMap(\.self)
     case .json:
@@ -54,7 +57,8 @@ public struct EventListing: Sendable {
       return JSONFormat.escapingCommands(in: json.bytes)
     case .markdown:
       let document = ReportDocument(title: [title], basis: basis)
-      return Array((MarkdownFormat().opening(of: document) + "\n\n").utf8)
+      let sections = MarkdownFormat().opening(of: document).map { $0 + "\n\n" }
+      return Array(sections.joined().utf8)
     }
   }
 
@@ -98,6 +102,9 @@ public struct EventListing: Sendable {
     let words =
       count == 0 ? Phrase.logNone[language] : "\(count) \(Phrase.logCount[language])"
     let note = Paragraph([.words(words, .plain)])
+    // The banner stands above the first event already.
+    var basis = basis
+    basis.invented = nil
     return Ending(content: ReportDocument(title: [], notes: [note], basis: basis))
   }
 
