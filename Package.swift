@@ -29,7 +29,9 @@ let rooms: [Target] = [
     swiftSettings: house),
   .target(
     name: "Importing",
-    dependencies: ["Projections", "RenjaModel", "Canonical", "Merkle"],
+    dependencies: [
+      "RenjaStore", "Projections", "RenjaModel", "EventLog", "Canonical", "Merkle",
+    ],
     swiftSettings: house),
   .target(
     name: "Reports", dependencies: ["Projections", "RenjaModel", "Canonical"],

@@ -132,3 +132,13 @@ extension LogSnapshot {
     try lines().map { try EventLine.read($0.span).seq }
   }
 }
+
+/// The error of the log that `body` throws.
+func caught(_ body: () throws -> Void) -> LogError? {
+  do {
+    try body()
+    return nil
+  } catch {
+    return error as? LogError
+  }
+}

@@ -12,6 +12,20 @@ public struct Goals: Sendable {
     public let tahapan: Tahapan
     /// Target, result, estimate or projection.
     public let ukuran: UkuranTujuan
+
+    /// Which value of which goal.
+    ///
+    /// - Parameters:
+    ///   - kunci: the goal.
+    ///   - tahun: the year.
+    ///   - tahapan: the stage.
+    ///   - ukuran: target, result, estimate or projection.
+    public init(kunci: String, tahun: Int, tahapan: Tahapan, ukuran: UkuranTujuan) {
+      self.kunci = kunci
+      self.tahun = tahun
+      self.tahapan = tahapan
+      self.ukuran = ukuran
+    }
   }
 
   /// The goals by key, as last defined.
