@@ -6,8 +6,8 @@ public struct Prover: Sendable {
   /// The checkpoint that the proofs lead to.
   public let head: CheckpointNote
 
+  let tree: DiskTree
   private let log: LogSnapshot
-  private let tree: DiskTree
 
   /// Proves to the head of the log, or to the checkpoint of an earlier size.
   ///
