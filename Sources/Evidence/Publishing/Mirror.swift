@@ -78,7 +78,7 @@ public struct Mirror: Sendable {
           throw .published(.otherHashes(path: published.layout.tile(path)))
         }
       })
-    try writer.write(identity: published.identity, to: &disk)
+    try writer.write(identity: mine == nil ? published.identity : nil, to: &disk)
     let head = Self.joined(mine?.head, published.head)
     if mine?.head != head {
       try disk.store(Array(head.text.utf8), at: layout.checkpoint)

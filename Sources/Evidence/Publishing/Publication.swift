@@ -49,7 +49,7 @@ public struct Publication: Sendable {
       layout: layout, source: SealedLines(log, size: now.size), tree: prover.tree,
       old: before?.head.checkpoint.size ?? 0, new: now.size,
       check: { (_, _) throws(EvidenceError) in })
-    try writer.write(identity: log.identity.bytes, to: &disk)
+    try writer.write(identity: before == nil ? log.identity.bytes : nil, to: &disk)
     if before?.head != prover.head {
       try disk.store(Array(prover.head.text.utf8), at: layout.checkpoint)
       try disk.settle()
