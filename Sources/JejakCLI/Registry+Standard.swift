@@ -2,6 +2,7 @@ extension Registry {
   /// Every command of the program, in the order help lists them within each group.
   static let standard = Registry(
     commands: [
+      ShowCommand(),
       TraceCommand(),
       HelpCommand(),
       CompletionsCommand(),
