@@ -26,6 +26,7 @@ extension Registry {
       AdoptCommand(),
       RetractCommand(),
       SealCommand(),
+      ShowCommand(),
       TraceCommand(),
       HelpCommand(),
       CompletionsCommand(),
