@@ -13,6 +13,11 @@ protocol Console: AnyObject {
   /// The files and folders.
   var files: any FileAccess { get }
 
+  /// Whether nobody waits for more output: Ctrl-C, or a reader that has gone.
+  ///
+  /// The first call begins to remember Ctrl-C instead of ending by it.
+  var isOver: Bool { get }
+
   /// The value of an environment variable; `nil` where it is not set or empty.
   func variable(_ name: String) -> String?
 
@@ -23,6 +28,10 @@ protocol Console: AnyObject {
   ///
   /// - Throws: `.closed` if nobody reads any more, such as after `| head`.
   func write(_ bytes: [UInt8], to stream: ConsoleStream) throws(ConsoleError)
+}
+
+extension Console {
+  var isOver: Bool { false }
 }
 
 /// One of the two streams a program writes to.
