@@ -2,6 +2,12 @@ extension Registry {
   /// Every command of the program, in the order help lists them within each group.
   static let standard = Registry(
     commands: [
+      FormCommand(),
+      WhyCommand(),
+      FindCommand(),
+      LogCommand(),
+      StatsCommand(),
+      VerifyCommand(),
       HelpCommand(),
       CompletionsCommand(),
     ],

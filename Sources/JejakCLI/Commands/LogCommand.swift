@@ -1,6 +1,8 @@
 import Canonical
+import EventLog
 import Projections
 import RenjaModel
+import RenjaStore
 
 /// `jejak log`: lists events.
 struct LogCommand: Command {

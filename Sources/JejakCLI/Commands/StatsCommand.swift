@@ -1,4 +1,5 @@
 import Platform
+import Projections
 import Reports
 
 /// `jejak stats`: counts what the log holds.

@@ -1,4 +1,5 @@
 import Canonical
+import EventLog
 import Platform
 import Projections
 import RenjaModel

@@ -68,7 +68,8 @@ public struct FormReport: Report {
           office.adoption.map { adoption in
             "\(Phrase.formAdopted[language]) \(adoption.stamp.effective), \(adoption.value.judul)"
           } ?? Phrase.overviewNotAdopted[language]
-        lines.append("\(Phrase.formColumn[language]) \(check.column): \(office.pd), \(stage) (\(state))")
+        lines.append(
+          "\(Phrase.formColumn[language]) \(check.column): \(office.pd), \(stage) (\(state))")
       }
     }
     return lines

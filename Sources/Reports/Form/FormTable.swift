@@ -21,7 +21,11 @@ struct FormTable {
         Table.Row(
           form.columns.map { column in
             guard let cell = row.cells[column.no] else { return .empty }
-            return self.cell(cell.stated ?? cell.content, cell.events)
+            let content = cell.stated ?? cell.content
+            if case .sumber(let sumber) = content {
+              return .text(sumber.written, events: cell.events)
+            }
+            return self.cell(content, cell.events)
           })
       }, csvHeadings: .official)
   }
