@@ -1,3 +1,4 @@
+import Canonical
 public import RenjaModel
 
 /// What each document's last imported version says: the fold that a new version is compared with.
