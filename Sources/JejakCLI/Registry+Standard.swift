@@ -4,6 +4,7 @@ extension Registry {
     commands: [
       ShowCommand(),
       TraceCommand(),
+      DiffCommand(),
       HelpCommand(),
       CompletionsCommand(),
     ],
