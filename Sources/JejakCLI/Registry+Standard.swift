@@ -34,6 +34,7 @@ extension Registry {
       LogCommand(),
       StatsCommand(),
       VerifyCommand(),
+      DiffCommand(),
       HelpCommand(),
       CompletionsCommand(),
     ],
