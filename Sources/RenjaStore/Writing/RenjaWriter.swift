@@ -29,6 +29,9 @@ public struct RenjaWriter: ~Copyable {
   /// What the log is called and how it is kept.
   public var identity: LogIdentity { log.identity }
 
+  /// The head of the log: origin, size and root.
+  public var checkpoint: Checkpoint { log.checkpoint }
+
   /// How many events the log holds.
   public var size: Int { log.size }
 
