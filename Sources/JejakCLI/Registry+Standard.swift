@@ -26,6 +26,8 @@ extension Registry {
       AdoptCommand(),
       RetractCommand(),
       SealCommand(),
+      ShowCommand(),
+      TraceCommand(),
       HelpCommand(),
       CompletionsCommand(),
     ],
