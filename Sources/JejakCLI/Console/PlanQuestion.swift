@@ -61,6 +61,7 @@ struct PlanQuestion {
   /// - Parameters:
   ///   - basis: The bounds.
   ///   - years: The years that matter; `nil` takes all.
+  /// - Returns: The state they leave.
   /// - Throws: `PlanQuestionError.officeUnknown` where years are all taken and the log does not
   ///   know the office.
   func state(_ basis: PlanBasis, years: Set<Int>? = nil) throws -> PlanState {

@@ -1,3 +1,4 @@
+import Projections
 import RenjaModel
 
 /// Comma-separated values as RFC 4180 has them: CR LF, quotes doubled, one table.

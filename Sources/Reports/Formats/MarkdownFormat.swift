@@ -58,7 +58,7 @@ public struct MarkdownFormat: OutputFormat {
       case .words(let words, .strong), .words(let words, .attention):
         MarkdownFormat.strong(words.markdownLine)
       case .words(let words, _): words.markdownLine
-      case .value(let cell): cell.value.text.markdownLine
+      case .value(let cell): cell.text.markdownLine
       }
     }.joined()
   }
@@ -91,7 +91,7 @@ public struct MarkdownFormat: OutputFormat {
 
   private func cell(_ row: Table.Row, _ index: Int, _ column: Table.Column) -> String {
     let cell = row[index]
-    var text = cell.value.text.markdown
+    var text = cell.text.markdown
     let isStrong = cell.tone == .strong || cell.tone == .attention || row.tone == .strong
     if isStrong, cell.value != .absent, cell.value != .blank {
       text = MarkdownFormat.strong(text)

@@ -79,7 +79,7 @@ extension CellStory {
   private static func change(from before: CellContent?, to after: CellContent) -> String {
     guard case .amount(let old) = before?.figure, case .amount(let new) = after.figure, old != new
     else { return "" }
-    let percent = Percent(new - old, of: old).map { "; \($0.text)" } ?? ""
+    let percent = Percent(new - old, of: .amount(old)).map { "; \($0.text)" } ?? ""
     return " (\((new - old).groupedChange)\(percent))"
   }
 
