@@ -68,7 +68,6 @@ enum ProblemIdentifier: String, CaseIterable, Sendable {
   case claimAtSubkegiatan = "claim-at-subkegiatan"
   case cumulativeUnclear = "cumulative-unclear"
   case nothingToRetract = "nothing-to-retract"
-  case kodeUnclear = "kode-unclear"
   case dateUnclear = "date-unclear"
   case reasonUnknown = "reason-unknown"
   case idUnclear = "id-unclear"
@@ -107,5 +106,6 @@ enum ProblemIdentifier: String, CaseIterable, Sendable {
   case retractsRetraction = "retracts-retraction"
   case retractsTwice = "retracts-twice"
   case retractsDefinitionInUse = "retracts-definition-in-use"
+  case tableUnclear = "table-unclear"
   case unforeseen = "unforeseen"
 }
