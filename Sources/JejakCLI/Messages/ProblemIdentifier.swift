@@ -75,7 +75,6 @@ enum ProblemIdentifier: String, CaseIterable, Sendable {
   case stageUnclear = "stage-unclear"
   case textEmpty = "text-empty"
   case lineUnclear = "line-unclear"
-  case rangeUnclear = "range-unclear"
   case sourceUnclear = "source-unclear"
   case oneOfNeeded = "one-of-needed"
   case sizeUnclear = "size-unclear"
