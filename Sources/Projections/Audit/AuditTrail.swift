@@ -1,4 +1,3 @@
-public import Canonical
 public import RenjaModel
 
 /// What an audit must know of the events beyond the state they leave: the order in which cells were
@@ -44,6 +43,7 @@ public struct AuditTrail: Sendable {
   private let bounds: Bounds
   private var writings: [Entry] = []
   private var listings: [Line] = []
+  private var adopted: [RecordedEvent] = []
   private var rows: [Int: Int] = [:]
   private var retracted: Set<Int> = []
   /// The stages that each document's events speak of, by document and year.
@@ -87,6 +87,9 @@ public struct AuditTrail: Sendable {
   /// The rows that documents list and that nobody took back or dropped, in the order of the log.
   var lines: [Line] { listings.filter { !retracted.contains($0.seq) } }
 
+  /// The adoptions that nobody took back, in the order of the log.
+  var adoptions: [RecordedEvent] { adopted.filter { !retracted.contains($0.seq) } }
+
   /// The rows of documents that events come from, in order.
   func baris(of events: [Int]) -> [Int] { Set(events.compactMap { rows[$0] }).sorted() }
 
@@ -96,6 +99,7 @@ public struct AuditTrail: Sendable {
     case .lineListed(let line):
       guard let dok = recorded.provenance?.dok else { return }
       listings.append(Line(seq: recorded.seq, dok: dok, line: line))
+    case .stageAdopted: adopted.append(recorded)
     case .lineDropped(let drop):
       listings.removeAll { listed in
         listed.line.tahun == drop.tahun && listed.line.tahapan == drop.tahapan
