@@ -117,6 +117,45 @@ struct ReadingTests {
     }
   }
 
+  @Test func `shows every office, or the one that is asked for`() throws {
+    var events = PlanEvents.small
+    events.pd = "dinkes"
+    events.effective = "2021-06-30"
+    events.pagu("2.17.06.2.01.03", 1_000_000, "rancangan")
+    let log = try PlanLog(events)
+    let both = try log.json(["show", "2022/rancangan"])
+    #expect(Set(both.objects("rows").compactMap { $0["pd"]?.string }) == ["dinkes", "dinkopum"])
+    #expect(both["totals"]?.object?["computed"]?.integer == 168_000_000)
+    let one = try log.json(["show", "2022/rancangan", "--pd", "dinkes"])
+    #expect(one["totals"]?.object?["computed"]?.integer == 1_000_000)
+    #expect(log.ask(["trace", "2022"]).output.contains("PD  "))
+    let missing = log.ask(["show", "2022/kebutuhan", "--pd", "dinkes"])
+    #expect(missing.status == .noInput)
+    #expect(missing.errors.contains("rancangan"))
+    #expect(!missing.errors.contains("kebutuhan, rancangan"))
+  }
+
+  @Test(arguments: [UInt64(11), 4_711])
+  func `never traps, whatever is asked`(seed: UInt64) throws {
+    let log = try Self.small.get()
+    var generator = SeededGenerator(seed: seed)
+    let words = [
+      "2022", "2023", "2022/rancangan", "2022/penetapan@2021-12-31", "2022~7", "2022@today",
+      "2022/kebutuhan~2021-03-16", "2.17.06", "2.17.06.2.01.01", "2", "--by=program", "--from",
+      "rancangan", "--to=kebutuhan", "--upto", "0", "9", "--known=2021-03-16", "--format=csv",
+      "--format=json", "--pd=dinkopum", "--pd", "~", "@", "2022/pergeseran-1", "--no-cache",
+    ]
+    let expected: Set<ExitCode> = [.done, .findings, .usage, .noInput]
+    for _ in 0..<300 {
+      let command = ["show", "trace", "diff"].randomElement(using: &generator) ?? ""
+      let count = Int.random(in: 1...4, using: &generator)
+      let line = (0..<count).map { _ in words.randomElement(using: &generator) ?? "" }
+      let answer = log.ask([command] + line, width: 80)
+      #expect(expected.contains(answer.status), "seed \(seed): \(command) \(line)")
+      #expect(!answer.errors.contains("[unforeseen]"), "seed \(seed): \(command) \(line)")
+    }
+  }
+
   @Test func `reads a folder it may not write to, without a lock`() throws {
     let log = try PlanLog(.small)
     let manager = FileManager.default
