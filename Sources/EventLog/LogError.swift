@@ -23,8 +23,6 @@ public enum LogError: Error, Hashable, Sendable {
   case storage(StorageError)
   /// An earlier failure left the end of the log unknown: this writer writes no more.
   case stopped(StorageError)
-  /// Another process wrote to the segment in spite of the lock.
-  case intruder(segment: String, expected: Int64, found: Int64)
   /// The log has another size than the caller expected.
   case unexpectedSize(expected: Int, found: Int)
   /// Events of these identities are known with other content.

@@ -31,7 +31,7 @@ extension LogWriter {
   ///   - expected: The size that the log must have; `nil` for any.
   /// - Returns: Where the batch stands.
   /// - Throws: ``LogError``: `batchSize`, `unfit`, `unexpectedSize` and `clockAhead` before anything
-  ///   is written; `intruder`, `storage` and `stopped` end the use of this writer.
+  ///   is written; `storage` and `stopped` end the use of this writer.
   public mutating func append(
     _ drafts: [EventDraft], expecting expected: Int? = nil
   ) throws(LogError) -> Appended {
@@ -42,6 +42,7 @@ extension LogWriter {
     let time = try stampTime()
     let batch = try encode(drafts, at: time)
     try makeRoom(for: batch.bytes.count)
+    try refuseIntruder()
     try store(batch.bytes)
     let first = size + 1
     for leaf in batch.leaves { frontier.append(leaf) }
@@ -120,6 +121,24 @@ extension LogWriter {
     if activeBytes > 0, activeBytes + Int64(count) > Int64(identity.segmentSize) { try seal() }
   }
 
+  /// The lock file and the segment must be those that this writer opened, and the segment as long
+  /// as it left it: who removed the lock file, or forced a shared file system, let another one in.
+  private mutating func refuseIntruder() throws(LogError) {
+    do throws(StorageError) {
+      guard try storage.entry(layout.lock)?.node == nodes.lock else {
+        throw StorageError(.lock, layout.lock, .intruder)
+      }
+      guard let segment = contents.segments.last, !segment.isSealed else { return }
+      let path = layout.path(segment.name)
+      guard let entry = try storage.entry(path), entry.node == nodes.active,
+        entry.size == activeBytes
+      else { throw StorageError(.write, path, .intruder) }
+    } catch {
+      failure = error
+      throw .storage(error)
+    }
+  }
+
   /// One write, one sync; a new file's name is made durable too.
   private mutating func store(_ bytes: [UInt8]) throws(LogError) {
     let isNew = active == nil
@@ -137,6 +156,7 @@ extension LogWriter {
   private mutating func beginSegment() throws(StorageError) {
     let segment = Segment(first: size + 1, isSealed: false)
     active = try storage.open(layout.path(segment.name), .creating)
+    nodes.active = try storage.entry(layout.path(segment.name))?.node
     activeBytes = 0
     contents.segments.append(segment)
     let leavesPath = layout.path(LogLayout.leavesName(first: segment.first))

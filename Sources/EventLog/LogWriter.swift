@@ -25,6 +25,8 @@ public struct LogWriter: ~Copyable {
   var activeBytes: Int64 = 0
   /// The leaf hashes of that segment; `nil` where they could not be written, for the next opening.
   var leaves: StorageFile?
+  /// By what the disk knows the lock file and the segment that were opened.
+  var nodes: (lock: UInt64?, active: UInt64?) = (nil, nil)
   /// Why nothing more is written.
   var failure: StorageError?
   /// Identities that were looked up and are not in the log.
@@ -97,14 +99,16 @@ public struct LogWriter: ~Copyable {
 
   /// Opens the segment that a writer before this one began.
   private mutating func openActive() throws(LogError) {
-    guard let segment = contents.segments.last, !segment.isSealed else { return }
     do throws(StorageError) {
+      nodes.lock = try storage.entry(layout.lock)?.node
+      guard let segment = contents.segments.last, !segment.isSealed else { return }
       active = try storage.open(layout.path(segment.name), .appending)
+      nodes.active = try storage.entry(layout.path(segment.name))?.node
+      let path = layout.path(LogLayout.leavesName(first: segment.first))
+      leaves = try? storage.open(path, .appending)
     } catch {
       throw .storage(error)
     }
-    let path = layout.path(LogLayout.leavesName(first: segment.first))
-    leaves = try? storage.open(path, .appending)
   }
 
   /// Renews the checkpoint, closes all files and gives the lock back.

@@ -80,7 +80,8 @@ public struct RealDisk: Storage {
   public func entry(_ path: String) throws(StorageError) -> StorageEntry? {
     do throws(SystemError) {
       let facts = try SystemCalls.facts(at: path, followingLinks: false)
-      return StorageEntry(kind: facts.kind, size: facts.size, mode: facts.mode)
+      return StorageEntry(
+        kind: facts.kind, size: facts.size, mode: facts.mode, node: facts.inode)
     } catch {
       if error.code == SystemCalls.noEntry || error.code == SystemCalls.notDirectory { return nil }
       throw StorageError(.examine, path, error)

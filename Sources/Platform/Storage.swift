@@ -101,12 +101,15 @@ public struct StorageEntry: Hashable, Sendable {
   public let size: Int64
   /// Its permission bits.
   public let mode: UInt16
+  /// The number by which the disk knows it: another file in its place has another one.
+  public let node: UInt64
 
   /// Keeps the facts.
-  public init(kind: EntryKind, size: Int64, mode: UInt16) {
+  public init(kind: EntryKind, size: Int64, mode: UInt16, node: UInt64) {
     self.kind = kind
     self.size = size
     self.mode = mode
+    self.node = node
   }
 }
 

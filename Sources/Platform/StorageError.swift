@@ -14,6 +14,8 @@ public struct StorageError: Error, Hashable, Sendable {
     case notRegular(EntryKind)
     /// A write that had to be whole stored only the first so many bytes.
     case shortWrite(Int)
+    /// Another process wrote to the file.
+    case intruder
   }
 
   /// What was tried.
@@ -47,6 +49,7 @@ extension StorageError {
     case .system(let code): SystemCalls.symbol(code)
     case .notRegular: "NOTREGULAR"
     case .shortWrite: "SHORTWRITE"
+    case .intruder: "INTRUDER"
     }
   }
 
@@ -56,6 +59,7 @@ extension StorageError {
     case .system(let code): SystemCalls.words(code)
     case .notRegular(let kind): "a \(kind.rawValue) stands where a regular file belongs"
     case .shortWrite(let count): "only \(count) bytes were written"
+    case .intruder: "another process wrote to the file"
     }
   }
 

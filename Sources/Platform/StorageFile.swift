@@ -24,6 +24,12 @@ public struct StorageFile: ~Copyable, Sendable {
     try storage.close(number, path)
   }
 
+  /// Lets another storage answer for the open file, such as one that wraps the first.
+  public consuming func handedOver(to other: any Storage) -> StorageFile {
+    isOpen = false
+    return StorageFile(number: number, path: path, storage: other)
+  }
+
   /// Reads from `offset` into `buffer` from `start` to its end; 0 only at the end of the file.
   public borrowing func read(
     at offset: Int64, into buffer: inout [UInt8], from start: Int = 0

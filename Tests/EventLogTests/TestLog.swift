@@ -45,7 +45,7 @@ struct TestLog {
     created: Instant("2021-03-01T00:00:00Z") ?? .earliest)
 
   var options: WriterOptions {
-    WriterOptions(user: "siti", clock: clock, patience: 0)
+    WriterOptions(user: "siti", clock: clock, patience: 1_000)
   }
 
   func writer() throws -> LogWriter {
@@ -130,5 +130,15 @@ extension LogSnapshot {
   /// The numbers that the lines state.
   func statedNumbers() throws -> [Int] {
     try lines().map { try EventLine.read($0.span).seq }
+  }
+}
+
+/// The error of the log that `body` throws.
+func caught(_ body: () throws -> Void) -> LogError? {
+  do {
+    try body()
+    return nil
+  } catch {
+    return error as? LogError
   }
 }

@@ -93,7 +93,10 @@ struct RealDiskTests {
   @Test func `says what stands at a path`() throws {
     let path = try folder.write([1, 2, 3], to: "a")
     try disk.changeMode(path, 0o444)
-    #expect(try disk.entry(path) == StorageEntry(kind: .file, size: 3, mode: 0o444))
+    let entry = try #require(try disk.entry(path))
+    #expect(entry.kind == .file && entry.size == 3 && entry.mode == 0o444)
+    try disk.replaceFile(path, with: [1, 2, 3], temporary: path + ".tmp")
+    #expect(try disk.entry(path)?.node != entry.node)
     #expect(try disk.entry(folder.appending("none")) == nil)
     #expect(try disk.entry(path + "/below") == nil)
   }

@@ -12,6 +12,15 @@ protocol Console: AnyObject {
   var clock: any WallClock { get }
   /// The files and folders.
   var files: any FileAccess { get }
+  /// The system's user, as it stands in every line that is written.
+  var userName: String { get }
+  /// How long to wait for another writer, in milliseconds.
+  var lockPatience: Int { get }
+
+  /// Whether nobody waits for more output: Ctrl-C, or a reader that has gone.
+  ///
+  /// The first call begins to remember Ctrl-C instead of ending by it.
+  var isOver: Bool { get }
 
   /// The value of an environment variable; `nil` where it is not set or empty.
   func variable(_ name: String) -> String?
@@ -23,6 +32,12 @@ protocol Console: AnyObject {
   ///
   /// - Throws: `.closed` if nobody reads any more, such as after `| head`.
   func write(_ bytes: [UInt8], to stream: ConsoleStream) throws(ConsoleError)
+}
+
+extension Console {
+  var userName: String { Machine.userName }
+  var lockPatience: Int { 10_000 }
+  var isOver: Bool { false }
 }
 
 /// One of the two streams a program writes to.
