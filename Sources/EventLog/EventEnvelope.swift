@@ -81,30 +81,3 @@ public struct LineText: Hashable, Sendable {
     return true
   }
 }
-
-/// Why a line is not an event, and where in the line.
-public struct LineError: Error, Hashable, Sendable {
-  /// The byte at which reading failed, from the start of the line.
-  public let offset: Int
-  /// What is wrong.
-  public let kind: Kind
-
-  /// The ways in which a line is no event.
-  public enum Kind: Hashable, Sendable {
-    /// It has no bytes.
-    case empty
-    /// It has more than 65,535 bytes.
-    case tooLong(Int)
-    /// It is not strict JSON.
-    case json(JSONError.Kind)
-    /// This field is missing.
-    case missing(String)
-    /// The value of this field is of no use.
-    case badValue(String)
-  }
-
-  init(_ kind: Kind, at offset: Int) {
-    self.offset = offset
-    self.kind = kind
-  }
-}

@@ -3,7 +3,8 @@ struct LineContent {
   /// The event, `nil` where the line is none.
   let event: EventEnvelope?
 
-  private let problem: LineError?
+  /// Why it is none, where its bytes are the reason.
+  let problem: LineError?
   private let line: LineReader.Line
 
   /// Looks at a line.
@@ -26,6 +27,9 @@ struct LineContent {
       problem = error
     }
   }
+
+  /// Whether the line has an end, and no more bytes than an event may have.
+  var isWhole: Bool { line.isTerminated && !line.isTooLong }
 
   /// What is wrong with the line as such.
   func fault(in segment: String, line number: Int) -> LogFault? {

@@ -49,9 +49,12 @@ public struct LineCursor: ~Copyable {
     return try withReader(line, body)
   }
 
-  /// The file in which the line stands, as a path below the log's folder, and its first byte there.
-  var position: (segment: String, offset: Int64) {
-    (place < 0 ? "" : contents.segments[place].name, line?.offset ?? 0)
+  /// The file in which the line stands, as a path below the log's folder; which line of it that is,
+  /// from 1, and its first byte there.
+  public var position: (segment: String, line: Int, offset: Int64) {
+    guard place >= 0 else { return ("", 0, 0) }
+    let segment = contents.segments[place]
+    return (segment.name, upcoming - segment.first, line?.offset ?? 0)
   }
 
   private borrowing func withReader<Result: ~Copyable, Failure: Error>(

@@ -81,6 +81,14 @@ extension LogFault {
     case checkpointUnreadable = "checkpoint-unreadable"
     /// The log holds fewer events than its checkpoint says.
     case logShortened = "log-shortened"
+    /// A kept checkpoint is of a later state: the log was set back to an older one.
+    case rolledBack = "rolled-back"
+    /// A kept checkpoint of the same size has another root: two versions of the log are shown.
+    case splitView = "split-view"
+    /// A kept checkpoint has another root than the events that it covered: they were rewritten.
+    case rewritten = "rewritten"
+    /// A kept checkpoint is of another log.
+    case otherLog = "other-log"
     /// The stored leaf hashes are not those of the lines.
     case treeDiffers = "tree-differs"
     /// Leaf hashes are missing.

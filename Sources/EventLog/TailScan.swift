@@ -24,6 +24,13 @@ struct TailScan {
     /// What is wrong with it first.
     let fault: LogFault
     fileprivate(set) var length: Int64
+
+    /// The torn tail as one fault.
+    var summary: LogFault {
+      LogFault(
+        .tornTail, segment.name, line: fault.line, offset: fault.offset,
+        expected: fault.expected, found: "\(fault.found); \(length) bytes from byte \(offset) on")
+    }
   }
 
   /// How many events there are, up to the last whole batch.

@@ -1,3 +1,4 @@
+import Projections
 import RenjaModel
 import Reports
 import Testing
@@ -29,15 +30,15 @@ struct NumberTextTests {
   func `rounds a percentage half up to two decimals`(
     part: Int64, whole: Int64, text: String, literal: String
   ) {
-    let percent = Percent(Rupiah(part), of: Rupiah(whole))
+    let percent = Percent(Rupiah(part), over: Rupiah(whole))
     #expect(percent?.text == text)
     #expect(percent?.literal == literal)
   }
 
   @Test func `has no percentage over nothing, nor one beyond its range`() {
-    #expect(Percent(Rupiah(5), of: .zero) == nil)
-    #expect(Percent(Rupiah(5), of: Rupiah(-1)) == nil)
-    #expect(Percent(Rupiah(sen: .max), of: Rupiah(sen: 1)) == nil)
+    #expect(Percent(Rupiah(5), over: .zero) == nil)
+    #expect(Percent(Rupiah(5), over: Rupiah(-1))?.hundredths == -50_000)
+    #expect(Percent(Rupiah(sen: .max), over: Rupiah(sen: 1)) == nil)
   }
 
   @Test(arguments: [

@@ -1,4 +1,5 @@
 import Canonical
+import Projections
 import RenjaModel
 import Reports
 

@@ -1,5 +1,16 @@
+import Projections
+import RenjaModel
+import Reports
+
 /// `jejak trace`: traces the pagu through the stages.
-struct TraceCommand {
+struct TraceCommand: Command {
+  private static let to = Option(
+    "to", .word("TO"), Bilingual(id: "tahapan terakhir", en: "the last stage"),
+    completion: .words(Tahapan.ordered.map(\.name)))
+  private static let by = Option(
+    "by", .choice(PaguTrace.Grouping.allCases.map(\.rawValue)),
+    Bilingual(id: "kelompokkan menurut ini", en: "group by this"))
+
   let signature = Signature(
     "trace", .reading,
     summary: Bilingual(
@@ -19,10 +30,7 @@ struct TraceCommand {
     parameters: [.year, .kode.optional],
     options: [
       .from.means(Bilingual(id: "tahapan pertama", en: "the first stage")),
-      Option("to", .word("TO"), Bilingual(id: "tahapan terakhir", en: "the last stage")),
-      Option(
-        "by", .choice(["program", "sumber"]),
-        Bilingual(id: "kelompokkan menurut ini", en: "group by this")),
+      Self.to, Self.by,
     ],
     groups: [.log, .report, .bounds],
     examples: [
@@ -37,4 +45,18 @@ struct TraceCommand {
           id: "315.000.000, lalu 1.166.815.000, lalu 0.",
           en: "315.000.000, then 1.166.815.000, then 0.")),
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let invocation = context.invocation
+    let question = try PlanQuestion(context)
+    let trace = try question.trace(
+      PaguTrace.Question(
+        tahun: PlanQuestion.year(invocation.word(.year)), pd: question.pd,
+        kode: invocation.optionalWord(.kode).map(PlanQuestion.kode),
+        from: invocation.value(.from).map(PlanQuestion.stage),
+        to: invocation.value(Self.to).map(PlanQuestion.stage),
+        grouping: invocation.value(Self.by).flatMap(PaguTrace.Grouping.init)))
+    try context.answer(trace)
+    return .done
+  }
 }

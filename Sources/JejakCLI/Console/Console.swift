@@ -12,6 +12,10 @@ protocol Console: AnyObject {
   var clock: any WallClock { get }
   /// The files and folders.
   var files: any FileAccess { get }
+  /// The system's user, as it stands in every line that is written.
+  var userName: String { get }
+  /// How long to wait for another writer, in milliseconds.
+  var lockPatience: Int { get }
 
   /// The value of an environment variable; `nil` where it is not set or empty.
   func variable(_ name: String) -> String?
@@ -23,6 +27,11 @@ protocol Console: AnyObject {
   ///
   /// - Throws: `.closed` if nobody reads any more, such as after `| head`.
   func write(_ bytes: [UInt8], to stream: ConsoleStream) throws(ConsoleError)
+}
+
+extension Console {
+  var userName: String { Machine.userName }
+  var lockPatience: Int { 10_000 }
 }
 
 /// One of the two streams a program writes to.

@@ -58,6 +58,9 @@ public struct StageTable: Sendable {
     return held.isEmpty ? nil : held
   }
 
+  /// What was ever said of a row, though it may have been dropped since.
+  public func everSaid(_ key: RowKey) -> PlanRow? { said[key] }
+
   /// The event that dropped a row, where nothing was said of it since.
   public func drop(of key: RowKey) -> Cell<Alasan>? {
     guard row(key) == nil else { return nil }

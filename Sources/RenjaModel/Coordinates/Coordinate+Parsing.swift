@@ -62,7 +62,10 @@ extension Coordinate {
 
 extension Tahapan {
   /// The stages whose names share most with a mistyped one, best first, at most three.
-  static func near(_ written: String) -> [String] {
+  ///
+  /// - Parameter written: the mistyped name.
+  /// - Returns: the names of stages.
+  public static func near(_ written: String) -> [String] {
     let pairs = letterPairs(written.lowercased())
     let ranked = Tahapan.ordered.map { stage in
       (stage.name, overlap: pairs.intersection(letterPairs(stage.name)).count)

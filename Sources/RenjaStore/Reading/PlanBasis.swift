@@ -1,5 +1,5 @@
 public import Canonical
-public import EventLog
+import EventLog
 public import Merkle
 public import Projections
 public import RenjaModel

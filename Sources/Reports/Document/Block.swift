@@ -74,7 +74,7 @@ extension Paragraph {
     spans.map { span in
       switch span {
       case .words(let words, _): words
-      case .value(let cell): cell.value.text
+      case .value(let cell): cell.text
       }
     }.joined()
   }

@@ -11,6 +11,7 @@ struct Legend {
     for table in document.tables {
       for row in table.rows + table.footers {
         for cell in row.cells {
+          if let mark = cell.mark { values.insert(.mark(mark)) }
           switch cell.value {
           case .absent, .blank, .mark: values.insert(cell.value)
           case .amount(.zero): values.insert(cell.value)

@@ -22,6 +22,10 @@ public enum Mark: String, CaseIterable, Hashable, Sendable {
   case newRow = "new-row"
   /// A row that is no longer there.
   case droppedRow = "dropped-row"
+  /// What the first of two plans says.
+  case before
+  /// What the second of two plans says.
+  case after
   /// A text or several fields changed.
   case changed
   /// Two things that should agree do.
@@ -42,6 +46,8 @@ public enum Mark: String, CaseIterable, Hashable, Sendable {
     case .blank: "—"
     case .newRow: "+"
     case .droppedRow: "-"
+    case .before: "<"
+    case .after: ">"
     case .changed: "~"
     case .holds: "✓"
     case .differs: "≠"
@@ -61,6 +67,8 @@ public enum Mark: String, CaseIterable, Hashable, Sendable {
     case .blank: .markBlank
     case .newRow: .markNewRow
     case .droppedRow: .markDroppedRow
+    case .before: .markBefore
+    case .after: .markAfter
     case .changed: .markChanged
     case .holds: .markHolds
     case .differs: .markDiffers
@@ -69,8 +77,8 @@ public enum Mark: String, CaseIterable, Hashable, Sendable {
 
   var tone: Tone {
     switch self {
-    case .up, .fromZero, .filled, .newRow: .rise
-    case .down, .toZero, .emptied, .droppedRow: .fall
+    case .up, .fromZero, .filled, .newRow, .after: .rise
+    case .down, .toZero, .emptied, .droppedRow, .before: .fall
     case .differs: .attention
     case .changed: .strong
     case .same, .blank, .holds: .plain

@@ -22,6 +22,8 @@ public struct OutputBasis: Hashable, Sendable {
   public var language: Language
   /// The program and its version.
   public var program: String
+  /// What every output says first, where the log's events are invented.
+  public var invented: String?
 
   /// A basis from its facts.
   ///
@@ -36,9 +38,11 @@ public struct OutputBasis: Hashable, Sendable {
   ///   - command: the command as typed.
   ///   - language: the language of the output.
   ///   - program: the program and its version.
+  ///   - invented: what every output says first, where the events are invented.
   public init(
     log: String, size: Int, root: String, coordinate: String? = nil, known: String? = nil,
-    upTo: Int? = nil, date: String? = nil, command: String, language: Language, program: String
+    upTo: Int? = nil, date: String? = nil, command: String, language: Language, program: String,
+    invented: String? = nil
   ) {
     self.log = log
     self.size = size
@@ -50,6 +54,7 @@ public struct OutputBasis: Hashable, Sendable {
     self.command = command
     self.language = language
     self.program = program
+    self.invented = invented
   }
 
   /// The facts in their order, each with its name in the output's language.

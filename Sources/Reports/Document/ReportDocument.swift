@@ -20,7 +20,7 @@ public struct ReportDocument: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - title: the lines of the title.
-  ///   - banner: what must be seen first.
+  ///   - banner: what must be seen first; without it, what the basis says of invented events.
   ///   - blocks: sentences and tables.
   ///   - notes: remarks.
   ///   - basis: what the document rests on.
@@ -30,7 +30,7 @@ public struct ReportDocument: Hashable, Sendable {
     basis: OutputBasis, records: Table? = nil
   ) {
     self.title = title
-    self.banner = banner
+    self.banner = banner ?? basis.invented
     self.blocks = blocks
     self.notes = notes
     self.basis = basis

@@ -32,6 +32,8 @@ extension Table {
 
     /// What the cell holds.
     public var value: Value
+    /// What happened to the value, shown as a sign before it; data formats leave it out.
+    public var mark: Mark?
     /// The numbers (`seq`) of the events that gave the value, in order; empty where none did.
     public var events: [Int]
     /// How the cell stands out; `nil` leaves it to the kind of value and the row.
@@ -43,8 +45,10 @@ extension Table {
     ///   - value: what the cell holds.
     ///   - events: the numbers of the events that gave the value.
     ///   - tone: how the cell stands out, where its value does not already say so.
-    public init(_ value: Value, events: [Int] = [], tone: Tone? = nil) {
+    ///   - mark: what happened to the value.
+    public init(_ value: Value, events: [Int] = [], tone: Tone? = nil, mark: Mark? = nil) {
       self.value = value
+      self.mark = mark
       self.events = events
       self.tone = tone
     }
@@ -87,6 +91,11 @@ extension Table.Cell {
   /// A cell with a difference of amounts.
   public static func change(_ change: Rupiah, events: [Int] = []) -> Table.Cell {
     Table.Cell(.change(change), events: events)
+  }
+
+  /// The same cell with a sign before its value.
+  public func marked(_ mark: Mark?) -> Table.Cell {
+    Table.Cell(value, events: events, tone: tone, mark: mark)
   }
 
   /// A cell with a sign.

@@ -1,5 +1,17 @@
 import RenjaModel
 
+extension Table.Cell {
+  /// The cell as people read it: the sign, if there is one, before the value.
+  var text: String { mark.map { "\($0.symbol) \(value.text)" } ?? value.text }
+
+  /// How the cell stands out: as it says itself, else as its sign, else as its value does.
+  var ownTone: Tone {
+    if let tone { return tone }
+    if let mark, mark.tone != .plain { return mark.tone }
+    return value.tone
+  }
+}
+
 extension Table.Cell.Value {
   /// The sign for a row that is not there.
   static let absentSign = "·"

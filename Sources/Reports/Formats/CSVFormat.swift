@@ -1,3 +1,4 @@
+import Projections
 import RenjaModel
 
 /// Comma-separated values as RFC 4180 has them: CR LF, quotes doubled, one table.
@@ -38,11 +39,19 @@ public struct CSVFormat: OutputFormat {
   ) throws(Failure) {
     let document = report.document()
     let table = document.records ?? document.tables.first ?? Table(columns: [], rows: [])
-    for heading in headings(of: table) { try sink(record(heading.map(text))) }
-    for row in table.rows {
-      try sink(record(table.columns.indices.map { field(row[$0].value) }))
-    }
+    for heading in headingRecords(of: table) { try sink(heading) }
+    for row in table.rows { try sink(record(of: row, in: table)) }
     if hasFooter { try sink(footer(document.basis, width: table.columns.count)) }
+  }
+
+  /// The records above the rows.
+  func headingRecords(of table: Table) -> [[UInt8]] {
+    headings(of: table).map { record($0.map(text)) }
+  }
+
+  /// One row as a record.
+  func record(of row: Table.Row, in table: Table) -> [UInt8] {
+    record(table.columns.indices.map { field(row[$0].value) })
   }
 
   private func headings(of table: Table) -> [[String]] {
@@ -75,10 +84,11 @@ public struct CSVFormat: OutputFormat {
     return table.columns[index - 1].groups.prefix(level + 1) != group
   }
 
-  private func footer(_ basis: OutputBasis, width: Int) -> [UInt8] {
-    let facts = basis.facts.map { "\($0.name) \($0.fact)" }.joined(separator: " · ")
+  /// The record that tells the basis.
+  func footer(_ basis: OutputBasis, width: Int) -> [UInt8] {
+    let facts = (basis.invented.map { [$0] } ?? []) + basis.facts.map { "\($0.name) \($0.fact)" }
     let rest = Array(repeating: "", count: max(0, width - 1))
-    return record([text("# " + facts)] + rest)
+    return record([text("# " + facts.joined(separator: " · "))] + rest)
   }
 
   private func record(_ fields: [String]) -> [UInt8] {

@@ -24,7 +24,7 @@ public struct JSONFormat: OutputFormat {
 
   /// The same JSON with the invisible commands in its strings escaped; between strings there are
   /// none.
-  private static func escapingCommands(in bytes: [UInt8]) -> [UInt8] {
+  static func escapingCommands(in bytes: [UInt8]) -> [UInt8] {
     if bytes.allSatisfy({ $0 < 0x7F }) { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -45,7 +45,8 @@ extension OutputFormat where Self == JSONFormat {
 }
 
 extension OutputBasis {
-  fileprivate func write(to json: inout JSONWriter) {
+  /// Writes the object of the basis.
+  func write(to json: inout JSONWriter) {
     json.beginObject()
     json.member("log", log)
     json.member("size", size)
@@ -57,6 +58,7 @@ extension OutputBasis {
     json.member("command", command)
     json.member("lang", language.rawValue)
     json.member("program", program)
+    json.member("invented", invented)
     json.endObject()
   }
 }

@@ -17,8 +17,7 @@ public struct MarkdownFormat: OutputFormat {
 
   private func sections(of document: ReportDocument) -> [[String]] {
     var sections: [[String]] = []
-    if let title = document.title.first { sections.append(["# " + title.markdownLine]) }
-    if let banner = document.banner { sections.append(["> **\(banner.markdownLine)**"]) }
+    for section in opening(of: document) { sections.append([section]) }
     for line in document.title.dropFirst() { sections.append([line.markdownLine]) }
     for block in document.blocks { sections += self.sections(of: block) }
     let legend = Legend(of: document).entries.map { "\($0.sign.markdownLine) \($0.meaning)" }
@@ -34,6 +33,13 @@ public struct MarkdownFormat: OutputFormat {
     return sections
   }
 
+  /// What stands above everything else: the heading, and what must be seen first.
+  func opening(of document: ReportDocument) -> [String] {
+    let title = document.title.first.map { "# " + $0.markdownLine }
+    let banner = document.banner.map { "> **\($0.markdownLine)**" }
+    return [title, banner].compactMap(\.self)
+  }
+
   private func sections(of block: Block) -> [[String]] {
     switch block {
     case .heading(let heading): return [["## " + heading.markdownLine]]
@@ -45,13 +51,14 @@ public struct MarkdownFormat: OutputFormat {
     }
   }
 
-  private func text(of paragraph: Paragraph) -> String {
+  /// A paragraph on one line.
+  func text(of paragraph: Paragraph) -> String {
     paragraph.spans.map { span in
       switch span {
       case .words(let words, .strong), .words(let words, .attention):
         MarkdownFormat.strong(words.markdownLine)
       case .words(let words, _): words.markdownLine
-      case .value(let cell): cell.value.text.markdownLine
+      case .value(let cell): cell.text.markdownLine
       }
     }.joined()
   }
@@ -84,7 +91,7 @@ public struct MarkdownFormat: OutputFormat {
 
   private func cell(_ row: Table.Row, _ index: Int, _ column: Table.Column) -> String {
     let cell = row[index]
-    var text = cell.value.text.markdown
+    var text = cell.text.markdown
     let isStrong = cell.tone == .strong || cell.tone == .attention || row.tone == .strong
     if isStrong, cell.value != .absent, cell.value != .blank {
       text = MarkdownFormat.strong(text)

@@ -15,6 +15,8 @@ extension Phrase {
   static let markBlank = Phrase(id: "tetap kosong", en: "still blank")
   static let markNewRow = Phrase(id: "baris baru", en: "new row")
   static let markDroppedRow = Phrase(id: "baris hilang", en: "row gone")
+  static let markBefore = Phrase(id: "semula", en: "before")
+  static let markAfter = Phrase(id: "menjadi", en: "after")
   static let markChanged = Phrase(id: "berubah", en: "changed")
   static let markHolds = Phrase(id: "cocok", en: "holds")
   static let markDiffers = Phrase(id: "tidak cocok", en: "does not hold")

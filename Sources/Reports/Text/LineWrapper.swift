@@ -28,11 +28,11 @@ struct LineWrapper {
       switch span {
       case .words(let words, let tone): wrapper.add(words.neutralised, tone)
       case .value(let cell):
-        let tone = cell.tone ?? cell.value.tone
+        let tone = cell.ownTone
         if case .text = cell.value {
-          wrapper.add(cell.value.text.neutralised, tone)
+          wrapper.add(cell.text.neutralised, tone)
         } else {
-          wrapper.word.append(cell.value.text.neutralisedLine, tone)
+          wrapper.word.append(cell.text.neutralisedLine, tone)
         }
       }
     }

@@ -19,7 +19,7 @@ struct TextTable {
     self.width = width
     let rows = table.rows + table.footers
     let texts = rows.map { row in
-      table.columns.indices.map { row[$0].value.text.neutralised }
+      table.columns.indices.map { row[$0].text.neutralised }
     }
     self.texts = texts
     measures = table.columns.indices.map { column in
@@ -87,7 +87,7 @@ extension TextTable {
   func cellLines(row: Int, column: Int, width: Int) -> [StyledLine] {
     let source = self.row(row)
     let cell = source[column]
-    let own = cell.tone ?? cell.value.tone
+    let own = cell.ownTone
     let tone = own == .plain ? source.tone : own
     guard table.columns[column].isIndented, source.depth > 0 else {
       return LineWrapper.lines(texts[row][column], tone, width: width)

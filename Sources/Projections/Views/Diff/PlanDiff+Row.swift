@@ -40,6 +40,12 @@ extension PlanDiff {
     /// The unit's level.
     public var level: Level { kode.level }
 
+    var key: PlanContent.Key { PlanContent.Key(pd: pd, kode: kode, indikator: indikator) }
+
+    var oldKey: PlanContent.Key {
+      PlanContent.Key(pd: pd, kode: before.first ?? kode, indikator: indikator)
+    }
+
     /// Whether a code map joins other codes in this row.
     public var isMapped: Bool { !before.isEmpty && !after.isEmpty && before != after }
 

@@ -60,22 +60,19 @@ public struct PlanDiff: Hashable, Sendable {
   /// - Parameter content: the table of the first plan.
   /// - Returns: a table that agrees with the second in the fields that were compared.
   public func applied(to content: PlanContent) -> PlanContent {
+    let changes = rows.flatMap { $0.members.isEmpty ? [$0] : $0.members }
+    let gone = Set(changes.filter { $0.kind == .removed }.map(\.oldKey))
     var result = content
+    // What is gone leaves first: its code may be that of other work in the second plan.
     result.rows = Dictionary(
-      content.rows.map { key, cells in
+      content.rows.filter { !gone.contains($0.key) }.map { key, cells in
         let kode = renames[key] ?? key.kode
         return (PlanContent.Key(pd: key.pd, kode: kode, indikator: key.indikator), cells)
       }, uniquingKeysWith: { first, _ in first })
-    for row in rows.flatMap({ $0.members.isEmpty ? [$0] : $0.members }) {
-      let key = PlanContent.Key(pd: row.pd, kode: row.kode, indikator: row.indikator)
-      guard row.kind != .removed else {
-        result.rows[key] = nil
-        continue
-      }
-      for (field, change) in row.fields {
-        result.rows[key, default: [:]][field] = change.after
-      }
-      if row.kind == .added, result.rows[key] == nil { result.rows[key] = [:] }
+    for row in changes where row.kind != .removed {
+      var cells = result.rows[row.key, default: [:]]
+      for (field, change) in row.fields { cells[field] = change.after }
+      result.rows[row.key] = cells
     }
     return result
   }

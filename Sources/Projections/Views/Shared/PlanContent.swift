@@ -12,6 +12,18 @@ public struct PlanContent: Hashable, Sendable {
     public let kode: Kode
     /// The indicator's key; nil for the unit itself.
     public let indikator: String?
+
+    /// The key of a row.
+    ///
+    /// - Parameters:
+    ///   - pd: the office.
+    ///   - kode: the unit.
+    ///   - indikator: the indicator's key; nil for the unit itself.
+    public init(pd: String, kode: Kode, indikator: String? = nil) {
+      self.pd = pd
+      self.kode = kode
+      self.indikator = indikator
+    }
   }
 
   /// The cells of one row; an absent cell has no entry.

@@ -10,7 +10,9 @@ public struct PlanSide: Sendable {
   public let tahun: Int
   /// The stage; nil asks each office for its stage in force.
   public let tahapan: Tahapan?
-  /// The offices whose plans there are, in order.
+  /// The offices that were asked for, in order.
+  public let offices: [String]
+  /// The plans there are, one an office, in order.
   public let plans: [OfficePlan]
 
   /// The plans at a year and stage.
@@ -24,7 +26,8 @@ public struct PlanSide: Sendable {
     self.state = state
     self.tahun = tahun
     self.tahapan = tahapan
-    plans = state.offices.filter { pd == nil || $0 == pd }.compactMap { office in
+    offices = state.offices.filter { pd == nil || $0 == pd }
+    plans = offices.compactMap { office in
       guard
         let stage = tahapan ?? state.stageInForce(pd: office, tahun: tahun)?.tahapan,
         let table = state.table(pd: office, tahun: tahun, tahapan: stage)

@@ -1,0 +1,190 @@
+import Merkle
+
+extension Diagnosis {
+  /// Everything that was done, as far as it can be told.
+  ///
+  /// - Parameters:
+  ///   - root: The root that the lines give.
+  ///   - kept: Checkpoints that were kept, to narrow a change that cannot be located.
+  ///   - roots: The roots that the lines give at their sizes.
+  /// - Returns: The faults, at least one.
+  func faults(root: Digest, kept: [Checkpoint], roots: [Int: Digest]) -> [LogFault] {
+    let alignment = Alignment(
+      origins, stated: lines.map { $0.seq.map { $0 - 1 } }, size: size)
+    let replaced = replacedSegments(alignment)
+    let end = tailStart(alignment)
+    var faults: [LogFault] = replaced.map(replacement)
+    for (index, line) in lines[..<end].enumerated() where !replaced.contains(line.place) {
+      if let fault = fault(of: line, alignment.roles[index]) { faults.append(fault) }
+    }
+    let missing = alignment.missing.filter { !replaced.contains(place(of: $0) ?? -1) }
+    faults += self.missing(missing, alignment)
+    if end < lines.count, let tail = lines[end...].first(where: { $0.problem != nil }) {
+      faults.append(tornTail(tail))
+    }
+    if let checkpoint, expected == nil || faults.isEmpty {
+      faults.append(mismatch(checkpoint, root, kept, roots))
+    }
+    return faults
+  }
+
+  private func name(_ line: StoredLine) -> String { contents.segments[line.place].name }
+
+  /// Where the lines begin that lie beyond all that should be there.
+  private func tailStart(_ alignment: Alignment) -> Int {
+    let last = alignment.roles.lastIndex { role in
+      switch role {
+      case .itself, .changed, .moved: true
+      case .doubled, .inserted: false
+      }
+    }
+    guard let start = last.map({ $0 + 1 }) ?? lines.indices.first else { return lines.count }
+    // What states a number within the log was put there; a crash leaves only what comes next.
+    let foreign = lines[start...].lastIndex { line in line.seq.map { $0 <= size } ?? false }
+    return foreign.map { $0 + 1 } ?? start
+  }
+
+  private func fault(of line: StoredLine, _ role: Alignment.Role) -> LogFault? {
+    switch role {
+    case .itself:
+      return nil
+    case .doubled(let event):
+      return fault(
+        .doubledLine, line, expected: "the next event", found: "event \(event + 1) again")
+    case .moved(let event):
+      return fault(.movedLine, line, expected: "the next event", found: "event \(event + 1)")
+    case .changed(let event):
+      return LogFault(
+        .changedLine, name(line), line: line.number, offset: line.problem?.offset ?? line.offset,
+        expected: "event \(event + 1)\(expected.map { ", leaf \($0.leaves[event])" } ?? "")",
+        found: line.problem?.found ?? line.leaf.map { "leaf \($0)" } ?? "no line")
+    case .inserted:
+      let found = line.problem?.found ?? line.seq.map { "a line that says event \($0)" } ?? ""
+      return fault(.insertedLine, line, expected: "no such line", found: found)
+    }
+  }
+
+  private func fault(
+    _ kind: LogFault.Kind, _ line: StoredLine, expected: String, found: String
+  ) -> LogFault {
+    LogFault(
+      kind, name(line), line: line.number, offset: line.offset, expected: expected, found: found)
+  }
+
+  private func tornTail(_ line: StoredLine) -> LogFault {
+    LogFault(
+      .tornTail, name(line), line: line.number, offset: line.problem?.offset ?? line.offset,
+      expected: "event \(size + 1), or the end", found: line.problem?.found ?? "")
+  }
+
+  /// The change that no line shows: it lies between two sizes.
+  private func mismatch(
+    _ checkpoint: Checkpoint, _ root: Digest, _ kept: [Checkpoint], _ roots: [Int: Digest]
+  ) -> LogFault {
+    let good = kept.filter { roots[$0.size] == $0.root }.map(\.size).max() ?? 0
+    let bad =
+      kept.filter { $0.size > good && roots[$0.size].map { _ in true } ?? false }
+      .filter { roots[$0.size] != $0.root }.map(\.size).min() ?? checkpoint.size
+    return LogFault(
+      .rootMismatch, "checkpoint",
+      expected: "root \(checkpoint.root.base64)",
+      found: "\(root.base64): a change within the events \(good + 1) to \(bad)")
+  }
+}
+
+extension Diagnosis {
+  /// The segment, by its place, in which an event should stand; `nil` where it is not there.
+  private func place(of event: Int) -> Int? {
+    guard let numbers = expectedSegments.first(where: { $0.contains(event + 1) }) else {
+      return nil
+    }
+    return contents.segments.firstIndex { $0.first == numbers.lowerBound }
+  }
+
+  /// The segments that hold none of their lines, but other events in their stead.
+  private func replacedSegments(_ alignment: Alignment) -> Set<Int> {
+    guard expected != nil else { return [] }
+    var counts: [Int: (lines: Int, others: Int)] = [:]
+    for (line, role) in zip(lines, alignment.roles) {
+      var isOther = line.seq != nil
+      switch role {
+      case .itself, .doubled, .moved: isOther = false
+      case .changed, .inserted: break
+      }
+      counts[line.place, default: (0, 0)].lines += 1
+      counts[line.place, default: (0, 0)].others += isOther ? 1 : 0
+    }
+    return Set(counts.filter { $0.value.lines > 1 && $0.value.lines == $0.value.others }.keys)
+  }
+
+  private func replacement(_ place: Int) -> LogFault {
+    let segment = contents.segments[place]
+    let numbers = expectedSegments.first { $0.lowerBound == segment.first }
+    let last = (numbers?.upperBound ?? segment.first + 1) - 1
+    return LogFault(
+      .segmentReplaced, segment.name, expected: Self.events(segment.first, last),
+      found: "other events")
+  }
+
+  /// What is gone: whole segments, ends of segments, single lines.
+  private func missing(_ events: [Int], _ alignment: Alignment) -> [LogFault] {
+    guard !events.isEmpty else { return [] }
+    let gone = Set(events)
+    var faults: [LogFault] = []
+    for numbers in expectedSegments {
+      let here = numbers.filter { gone.contains($0 - 1) }
+      guard let first = here.first else { continue }
+      let segment = contents.segments.first { $0.first == numbers.lowerBound }
+      guard let segment else {
+        faults.append(
+          LogFault(
+            .segmentMissing, LogLayout.sealedName(first: numbers.lowerBound),
+            expected: Self.events(numbers.lowerBound, numbers.upperBound - 1),
+            found: "no such file"))
+        continue
+      }
+      var end = numbers.upperBound
+      while end > first, gone.contains(end - 2) { end -= 1 }
+      for number in here where number < end { faults.append(deletion(number, segment, alignment)) }
+      guard end < numbers.upperBound else { continue }
+      let isLast = numbers.upperBound == size + 1
+      faults.append(
+        LogFault(
+          isLast ? .logShortened : .segmentShortened, segment.name,
+          expected: Self.events(end, numbers.upperBound - 1), found: "the end"))
+    }
+    return faults + beforeFirst(gone)
+  }
+
+  /// A line that is gone is named by the place of the first line after it.
+  private func deletion(
+    _ number: Int, _ segment: Segment, _ alignment: Alignment
+  ) -> LogFault {
+    let next = zip(lines, alignment.roles).first { line, role in
+      guard contents.segments[line.place] == segment else { return false }
+      switch role {
+      case .itself(let event), .changed(let event): return event >= number
+      default: return false
+      }
+    }?.0
+    return LogFault(
+      .deletedLine, segment.name, line: next?.number, offset: next?.offset,
+      expected: "event \(number)\(expected.map { ", leaf \($0.leaves[number - 1])" } ?? "")",
+      found: "the event after it")
+  }
+
+  private static func events(_ first: Int, _ last: Int) -> String {
+    first == last ? "event \(first)" : "the events \(first) to \(last)"
+  }
+
+  /// Events before the first segment that is there, where no leaf hashes tell of them.
+  private func beforeFirst(_ gone: Set<Int>) -> [LogFault] {
+    let first = expectedSegments.first?.lowerBound ?? size + 1
+    guard first > 1, gone.contains(0) else { return [] }
+    return [
+      LogFault(
+        .segmentMissing, LogLayout.sealedName(first: 1), expected: Self.events(1, first - 1),
+        found: "no such file")
+    ]
+  }
+}

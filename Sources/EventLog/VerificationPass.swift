@@ -1,0 +1,157 @@
+import Merkle
+import Platform
+
+/// Reads every line of a log once and recomputes what follows from them.
+struct VerificationPass {
+  /// The tree over the lines read.
+  private(set) var frontier = TreeFrontier()
+  /// Whether every segment holds just the lines that its name and that of the next one say.
+  private(set) var isWhole = true
+  /// What is worth knowing of single lines, whatever the root.
+  private(set) var findings: [LogFault] = []
+  /// Where lines break the rules; of use only where the root says that they are the log's own.
+  private(set) var breaches: [LogFault] = []
+  /// The place of the first event with a breach.
+  private(set) var firstBreach: Int?
+  /// The hash over the leaf hashes of each segment.
+  private(set) var leafHashes: [Digest] = []
+  /// The roots over as many events as were asked for.
+  private(set) var roots: [Int: Digest] = [:]
+
+  private let contents: LogContents
+  private let sizes: Set<Int>
+  private var rules = LineRules()
+  private var seen: SeenIdentities
+  private var suspects: Set<EventID> = []
+
+  /// Prepares to read.
+  ///
+  /// - Parameters:
+  ///   - contents: The events.
+  ///   - sizes: The sizes for which the root is to be kept.
+  /// - Throws: ``LogError``, `storage`.
+  init(_ contents: LogContents, rootsAt sizes: Set<Int>) throws(LogError) {
+    self.contents = contents
+    self.sizes = sizes
+    seen = SeenIdentities(capacity: try contents.mostEvents())
+    if sizes.contains(0) { roots[0] = frontier.root }
+  }
+
+  /// Reads all lines up to the size.
+  ///
+  /// - Parameter progress: Told now and then how many lines have been read.
+  /// - Throws: ``LogError``, `storage`.
+  mutating func run(_ progress: (Int) -> Void) throws(LogError) {
+    do throws(StorageError) {
+      for place in contents.segments.indices { try read(place, progress) }
+    } catch {
+      throw .storage(error)
+    }
+    if frontier.size != UInt64(contents.size) { isWhole = false }
+    if rules.isWithinBatch, let last = contents.segments.last {
+      breaches.append(
+        LogFault(
+          .brokenBatch, last.name, expected: "the end of a batch at event \(contents.size)",
+          found: "more of it to come"))
+    }
+  }
+
+  private mutating func read(
+    _ place: Int, _ progress: (Int) -> Void
+  ) throws(StorageError) {
+    let segment = contents.segments[place]
+    let count = contents.numbers(of: place).count
+    let isLast = place + 1 == contents.segments.count
+    var reader = LineReader(try segment.open(on: contents.storage, contents.layout))
+    var leaves = SHA256()
+    var number = 0
+    while number < count || !isLast, let line = try reader.next() {
+      number += 1
+      if number > count { isWhole = false }
+      let leaf = reader.withBytes(of: line) { bytes -> Digest? in
+        let content = LineContent(bytes, line)
+        check(content, segment, line, number)
+        return content.isWhole ? RFC6962.leafHash(bytes) : nil
+      }
+      guard let leaf else {
+        isWhole = false
+        continue
+      }
+      frontier.append(leaf)
+      leaves.update(leaf)
+      let size = Int(clamping: frontier.size)
+      if !sizes.isEmpty, sizes.contains(size) { roots[size] = frontier.root }
+      if size & 0xFFFF == 0 { progress(size) }
+    }
+    if number < count { isWhole = false }
+    leafHashes.append(leaves.finalize())
+  }
+
+  private mutating func check(
+    _ content: LineContent, _ segment: Segment, _ line: LineReader.Line, _ number: Int
+  ) {
+    let before = breaches.count
+    defer {
+      if before == 0, !breaches.isEmpty { firstBreach = Int(clamping: frontier.size) + 1 }
+    }
+    guard let event = content.event else {
+      rules.skip()
+      if let fault = content.fault(in: segment.name, line: number) { breaches.append(fault) }
+      return
+    }
+    for misfit in rules.take(event, at: Int(clamping: frontier.size) + 1) {
+      breaches.append(
+        LogFault(
+          misfit.kind, segment.name, line: number, offset: line.offset,
+          expected: misfit.expected, found: misfit.found))
+    }
+    if seen.insert(event.id) { suspects.insert(event.id) }
+    guard event.isCanonical else {
+      findings.append(
+        LogFault(
+          .notCanonical, segment.name, line: number, offset: line.offset,
+          expected: "the canonical form",
+          found: event.hasUnknownFields ? "fields of a newer program" : "another form"))
+      return
+    }
+  }
+
+  /// The events whose identity an earlier event has.
+  ///
+  /// REQUIRES: ``isWhole``.
+  func repeatedIdentities() throws(LogError) -> [(seq: Int, fault: LogFault)] {
+    guard !suspects.isEmpty else { return [] }
+    var faults: [(seq: Int, fault: LogFault)] = []
+    var firsts: [EventID: Int] = [:]
+    var cursor = contents.lines()
+    while let seq = try cursor.next() {
+      guard let id = cursor.withLine({ (try? EventLine.read($0))?.id }), suspects.contains(id)
+      else { continue }
+      guard let first = firsts[id] else {
+        firsts[id] = seq
+        continue
+      }
+      let position = cursor.position
+      let fault = LogFault(
+        .repeatedID, position.segment, line: position.line, offset: position.offset,
+        expected: "an identity of its own", found: "\(id), which event \(first) has")
+      faults.append((seq, fault))
+    }
+    return faults
+  }
+}
+
+extension LogContents {
+  /// How many events the files can hold at most, whatever the checkpoint says.
+  func mostEvents() throws(LogError) -> Int {
+    // No line is shorter: the fields that each must have take more.
+    let shortest: Int64 = 128
+    var bytes: Int64 = 0
+    do throws(StorageError) {
+      for segment in segments { bytes += try segment.open(on: storage, layout).size() }
+    } catch {
+      throw .storage(error)
+    }
+    return min(size, Int(clamping: bytes / shortest) + 1)
+  }
+}

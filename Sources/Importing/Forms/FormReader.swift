@@ -1,0 +1,47 @@
+import RenjaModel
+
+/// Which stages a form writes.
+enum StageUse: Hashable {
+  /// Any stage; the user says which.
+  case required
+  /// Any stage; the user or a column of the table says which.
+  case optional
+  /// These stages, whether the user names one of them or none.
+  case fixed([Tahapan])
+}
+
+/// One form: what it is called, which stages it writes, and how a file of it becomes a plan.
+protocol FormReader: Sendable {
+  /// The form's name.
+  var name: String { get }
+  /// The stages it writes.
+  var stageUse: StageUse { get }
+  /// Whether its files are documents, registered and compared with their last version.
+  var isDocument: Bool { get }
+
+  /// Whether a row that a new version leaves out is gone: not where a table only adds to what is known.
+  var listsAll: Bool { get }
+
+  /// Plans the import of a file.
+  func plan(_ request: ImportRequest, by importer: Importer) throws(ImportFailure) -> ImportPlan
+}
+
+extension FormReader {
+  var isDocument: Bool { true }
+  var listsAll: Bool { true }
+}
+
+/// A form whose files are tables under headings.
+protocol TableForm: FormReader {
+  /// The columns, found by their headings.
+  var columns: [FormColumn] { get }
+
+  /// Reads the rows of a table into statements.
+  func read(_ table: ImportTable, into reading: inout Reading)
+}
+
+extension TableForm {
+  func plan(_ request: ImportRequest, by importer: Importer) throws(ImportFailure) -> ImportPlan {
+    try importer.planTable(request, as: self)
+  }
+}

@@ -1,0 +1,204 @@
+import Projections
+import RenjaModel
+
+/// What is left to say of a new version once what the last one said is taken away.
+struct VersionComparison {
+  private let request: ImportRequest
+  private let state: PlanState
+  private let prior: PriorVersion
+
+  /// The statements that become events, in order.
+  private(set) var changed: [Statement] = []
+  /// The rows of the last version that are gone.
+  private(set) var gone: [GoneRow] = []
+  /// The cells that someone else changed meanwhile.
+  private(set) var problems: [ImportProblem] = []
+  /// Whether the plan already says everything that the table says.
+  private(set) var isKnown = true
+
+  init(
+    _ statements: [Statement], request: ImportRequest, state: PlanState, prior: PriorVersion,
+    isReadBack: Bool
+  ) {
+    self.request = request
+    self.state = state
+    self.prior = prior
+    let placed = keepingPlaces(statements, isReadBack: isReadBack)
+    var subjects: Set<StatementSubject> = []
+    let rebuilt = unitsOfAnotherKind(placed)
+    var dropped: Set<UnitPlace> = []
+    for statement in placed {
+      let subject = StatementSubject(statement.event)
+      subjects.insert(subject)
+      if let unit = UnitPlace(statement.event), rebuilt.contains(unit) {
+        if dropped.insert(unit).inserted { changed.append(drop(unit, statement)) }
+        checkMeanwhile(statement, subject)
+        changed.append(statement)
+        isKnown = false
+      } else if isNew(statement, subject) {
+        changed.append(statement)
+      }
+    }
+    if request.form.reader.listsAll { unsay(subjects, placed) }
+  }
+
+  private var alasan: Alasan? { request.alasan }
+
+  /// Why a row leaves the plan, where the user gave no reason.
+  private var alasanGone: Alasan {
+    request.alasan ?? Alasan(recorded: "lainnya: tidak lagi tercantum dalam \(prior.dok)")
+  }
+
+  // A row keeps its place number as long as the order of the rows allows, so that a row more or less
+  // does not change all below it.
+  private func keepingPlaces(_ statements: [Statement], isReadBack: Bool) -> [Statement] {
+    struct List: Hashable {
+      let tahun: Int
+      let tahapan: Tahapan
+    }
+    var last: [List: Int] = [:]
+    return statements.map { statement in
+      guard case .lineListed(var line) = statement.event else { return statement }
+      let list = List(tahun: line.tahun, tahapan: line.tahapan)
+      let said = prior.said[StatementSubject(statement.event)]?.event
+      let before =
+        said ?? (isReadBack ? state.saying(statement.event, pd: request.pd)?.event : nil)
+      let after = last[list, default: 0]
+      if case .lineListed(let old) = before {
+        line.urut = max(old.urut, after + 1)
+      } else if prior.seq != nil {
+        line.urut = after + 1
+      } else {
+        line.urut = max(line.urut, after + 1)
+      }
+      last[list] = line.urut
+      var placed = statement
+      placed.event = .lineListed(line)
+      return placed
+    }
+  }
+
+  /// Whether a statement differs from what the last version said.
+  private mutating func isNew(_ statement: Statement, _ subject: StatementSubject) -> Bool {
+    let now = state.saying(statement.event, pd: request.pd)
+    if let now {
+      if !statement.event.repeats(now.event) { isKnown = false }
+    } else if !statement.event.saysBlank {
+      isKnown = false
+    }
+    if let said = prior.said[subject] {
+      if statement.event.repeats(said.event) { return false }
+    }
+    checkMeanwhile(statement, subject)
+    return true
+  }
+
+  /// Notes a cell whose value is neither that of the last version nor that of this one.
+  private mutating func checkMeanwhile(_ statement: Statement, _ subject: StatementSubject) {
+    guard !request.overwrite, let registered = prior.seq,
+      let now = state.saying(statement.event, pd: request.pd),
+      !statement.event.repeats(now.event)
+    else { return }
+    if let said = prior.said[subject] {
+      guard now.seq > said.seq, !said.event.repeats(now.event) else { return }
+    } else {
+      guard now.seq > registered else { return }
+    }
+    problems.append(
+      ImportProblem(
+        .changedMeanwhile(now: now.event.value, seq: now.seq), at: statement.place,
+        excerpt: statement.excerpt))
+  }
+
+  /// A unit at a stage of a year.
+  private struct UnitPlace: Hashable {
+    let tahun: Int
+    let tahapan: Tahapan
+    let kode: Kode
+
+    init(tahun: Int, tahapan: Tahapan, kode: Kode) {
+      self.tahun = tahun
+      self.tahapan = tahapan
+      self.kode = kode
+    }
+
+    init?(_ event: PlanEvent) {
+      guard let tahun = event.tahun, case .tahapan(let tahapan) = event.phase,
+        let kode = event.kodes.first
+      else { return nil }
+      self.init(tahun: tahun, tahapan: tahapan, kode: kode)
+    }
+  }
+
+  /// The units whose money stands at the unit in the plan and at its indicators in the table, or the
+  /// reverse: they are dropped and said anew.
+  private func unitsOfAnotherKind(_ statements: [Statement]) -> Set<UnitPlace> {
+    var units: Set<UnitPlace> = []
+    for statement in statements {
+      guard case .paguChanged(let change) = statement.event,
+        let table = state.table(pd: request.pd, tahun: change.tahun, tahapan: change.tahapan)
+      else { continue }
+      let isOther =
+        change.indikator == nil
+        ? state.holdsIndicatorMoney(change.kode, in: table)
+        : table.row(RowKey(change.kode))?.pagu != nil
+      if isOther {
+        units.insert(
+          UnitPlace(tahun: change.tahun, tahapan: change.tahapan, kode: change.kode))
+      }
+    }
+    return units
+  }
+
+  private func drop(_ unit: UnitPlace, _ statement: Statement) -> Statement {
+    let line = LineDropped(
+      tahun: unit.tahun, tahapan: unit.tahapan, kode: unit.kode,
+      alasan: request.alasan ?? Alasan(recorded: "lainnya: letak pagu berubah dalam \(prior.dok)"))
+    return Statement(event: .lineDropped(line), baris: statement.baris, place: statement.place)
+  }
+
+  /// What the last version said and this one does not: cells become blank, rows are gone.
+  private mutating func unsay(_ subjects: Set<StatementSubject>, _ placed: [Statement]) {
+    let rebuilt = Set(
+      changed.compactMap { statement -> UnitPlace? in
+        guard case .lineDropped = statement.event else { return nil }
+        return UnitPlace(statement.event)
+      })
+    var listed = GoneRows(statements: placed)
+    let left = prior.said.filter { !subjects.contains($0.key) }.sorted {
+      $0.value.seq < $1.value.seq
+    }
+    for (_, said) in left {
+      if let unit = UnitPlace(said.event), rebuilt.contains(unit) { continue }
+      if let row = listed.row(of: said.event) {
+        blank(said, under: row)
+      } else {
+        listed.take(said)
+      }
+    }
+    for row in listed.gone(isRemoved: request.removeMissing) {
+      gone.append(row.row)
+      isKnown = false
+      guard request.removeMissing else { continue }
+      changed += row.removal(alasan: alasanGone)
+    }
+  }
+
+  private mutating func blank(
+    _ said: DocumentStatements.Statement, under row: Statement
+  ) {
+    guard !said.event.saysBlank, let event = said.event.blanked(alasan: alasan) else { return }
+    let statement = Statement(event: event, baris: row.baris, place: row.place)
+    checkMeanwhile(statement, StatementSubject(event))
+    if state.saying(event, pd: request.pd).map({ !$0.event.saysBlank }) ?? false { isKnown = false }
+    changed.append(statement)
+  }
+}
+
+extension PlanState {
+  fileprivate func holdsIndicatorMoney(_ kode: Kode, in table: StageTable) -> Bool {
+    table.keys.contains { key in
+      key.kode == kode && key.indikator != nil && table.row(key)?.pagu != nil
+    }
+  }
+}

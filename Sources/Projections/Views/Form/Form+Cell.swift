@@ -1,0 +1,67 @@
+public import RenjaModel
+
+extension Form {
+  /// One cell: what it holds and the events that gave it.
+  public struct Cell: Hashable, Sendable {
+    /// What a cell holds.
+    public enum Content: Hashable, Sendable {
+      /// The plan says nothing here; not the same as a blank.
+      case absent
+      /// The row is there and shows nothing.
+      case blank
+      /// Words.
+      case text(String)
+      /// A code, a number or a letter in front of a row.
+      case key(String)
+      /// Money.
+      case rupiah(Rupiah)
+      /// The sources of the money.
+      case sumber(SumberDana)
+      /// A number that is no money.
+      case number(ExactDecimal)
+      /// A percentage.
+      case percent(Percent)
+      /// What the log makes of the two sides of T-C.31.
+      case verdict(RKPDReview.Verdict)
+    }
+
+    /// What people read.
+    public let content: Content
+    /// What the document states, where people read a computed sum in its place because figures below
+    /// have changed since; tables that are read back carry this.
+    public let stated: Content?
+    /// The events that gave it, in the order of the log.
+    public let events: [Int]
+
+    /// A cell.
+    ///
+    /// - Parameters:
+    ///   - content: what people read.
+    ///   - stated: what the document states, where that is something else.
+    ///   - events: the events that gave it.
+    public init(_ content: Content, stated: Content? = nil, events: [Int] = []) {
+      self.content = content
+      self.stated = stated
+      self.events = events.sorted()
+    }
+  }
+}
+
+extension Form.Cell {
+  // Labelled, for `.absent` must mean the content and nothing else.
+  init(figure: Evidenced<Figure>) {
+    switch figure.value {
+    case .absent: self.init(.absent)
+    case .blank: self.init(.blank, events: figure.events)
+    case .amount(let rupiah): self.init(.rupiah(rupiah), events: figure.events)
+    }
+  }
+
+  init(text cell: Cell<String?>?) {
+    guard let cell else {
+      self.init(.absent)
+      return
+    }
+    self.init(cell.value.map(Content.text) ?? .blank, events: [cell.seq])
+  }
+}

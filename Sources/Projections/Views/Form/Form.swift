@@ -1,0 +1,149 @@
+public import RenjaModel
+
+/// A form of the regulation filled from the log: its columns, and rows of typed cells.
+///
+/// The one shape of all forms. Headings, numbers and formulas are the form's own; how a cell looks is
+/// for others to say. What is computed stands in columns of its own, so that a table written from a form
+/// can be read back.
+public struct Form: Hashable, Sendable {
+  /// The form's name in commands, such as `T-C.33`.
+  public let form: String
+  /// Its title.
+  public let judul: String
+  /// The year it is about.
+  public let tahun: Int
+  /// The columns, from the left.
+  public let columns: [Column]
+  /// The rows, from the top.
+  public let rows: [Row]
+
+  /// A form.
+  ///
+  /// - Parameters:
+  ///   - form: its name in commands.
+  ///   - judul: its title.
+  ///   - tahun: the year it is about.
+  ///   - columns: the columns, from the left.
+  ///   - rows: the rows, from the top.
+  public init(form: String, judul: String, tahun: Int, columns: [Column], rows: [Row]) {
+    self.form = form
+    self.judul = judul
+    self.tahun = tahun
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+extension Form {
+  /// One column.
+  public struct Column: Hashable, Sendable {
+    /// What the cells hold, for those who align and sort them.
+    public enum Kind: Hashable, Sendable {
+      /// Words.
+      case text
+      /// A code, a number or a letter in front of a row.
+      case key
+      /// Money.
+      case rupiah
+      /// Numbers that are no money.
+      case number
+    }
+
+    /// The number the form prints below the heading, by which cells are known; a computed column has
+    /// `hitung:` in front of that of the column it checks.
+    public let no: String
+    /// The heading.
+    public let heading: String
+    /// The heading above it, shared with its neighbours.
+    public let group: String?
+    /// The formula the document's own heading declares.
+    public let formula: String?
+    /// The formula of the regulation, where the document declares another.
+    public let officialFormula: String?
+    /// What the cells hold.
+    public let kind: Kind
+    /// Whether the log computes the column; a document does not state it, and an import ignores it.
+    public let isComputed: Bool
+
+    /// A column.
+    ///
+    /// - Parameters:
+    ///   - no: the number below the heading.
+    ///   - heading: the heading.
+    ///   - group: the heading above it.
+    ///   - formula: the declared formula.
+    ///   - officialFormula: the formula of the regulation, where it differs.
+    ///   - kind: what the cells hold.
+    ///   - isComputed: whether the log computes the column.
+    public init(
+      _ no: String, _ heading: String, group: String? = nil, formula: String? = nil,
+      officialFormula: String? = nil, kind: Kind = .text, isComputed: Bool = false
+    ) {
+      self.no = no
+      self.heading = heading
+      self.group = group
+      self.formula = formula
+      self.officialFormula = officialFormula
+      self.kind = kind
+      self.isComputed = isComputed
+    }
+
+    /// The column that shows what the log computes for this one.
+    public var computed: Column {
+      Column("hitung:" + no, heading, group: group, kind: kind, isComputed: true)
+    }
+  }
+
+  /// One row.
+  public struct Row: Hashable, Sendable {
+    /// What a row is.
+    public enum Kind: String, CaseIterable, Hashable, Sendable {
+      /// An urusan or bidang, or another heading.
+      case heading
+      /// A unit of work, with its first indicator.
+      case unit
+      /// A further indicator of the unit above.
+      case indicator
+      /// A tujuan, a sasaran, or an indicator of one.
+      case goal
+      /// A proposal.
+      case proposal
+      /// A sum or a mean of rows above.
+      case total
+      /// Words below the table.
+      case footer
+    }
+
+    /// The office.
+    public let pd: String
+    /// The unit, where the row has one.
+    public let kode: Kode?
+    /// The indicator's key in the unit, where the row has one.
+    public let indikator: String?
+    /// What the row is.
+    public let kind: Kind
+    /// The cells by their column's number; a column without one does not apply to the row.
+    public let cells: [String: Cell]
+
+    /// The unit's level.
+    public var level: Level? { kode?.level }
+
+    /// A row.
+    ///
+    /// - Parameters:
+    ///   - pd: the office.
+    ///   - kode: the unit.
+    ///   - indikator: the indicator's key.
+    ///   - kind: what the row is.
+    ///   - cells: the cells by their column's number.
+    public init(
+      pd: String, kode: Kode? = nil, indikator: String? = nil, kind: Kind, cells: [String: Cell]
+    ) {
+      self.pd = pd
+      self.kode = kode
+      self.indikator = indikator
+      self.kind = kind
+      self.cells = cells
+    }
+  }
+}

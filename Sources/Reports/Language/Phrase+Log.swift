@@ -1,0 +1,9 @@
+/// What the list of events says.
+extension Phrase {
+  static let logTitle = Phrase(id: "Peristiwa", en: "Events")
+  static let logEffective = Phrase(id: "berlaku", en: "in force")
+  static let logLines = Phrase(id: "baris", en: "rows")
+  static let logCount = Phrase(id: "peristiwa.", en: "events.")
+  static let logNone = Phrase(
+    id: "Tidak ada peristiwa yang cocok.", en: "No event matches.")
+}

@@ -1,0 +1,61 @@
+public import Canonical
+public import RenjaModel
+
+/// One event of the log, as it is stored and as it is understood.
+public struct EventEntry: Hashable, Sendable {
+  /// What the event says.
+  public let event: RecordedEvent
+  /// The stored object.
+  public let stored: JSONObject
+
+  /// An event and its stored form.
+  ///
+  /// - Parameters:
+  ///   - event: what it says.
+  ///   - stored: the object of its line.
+  public init(_ event: RecordedEvent, stored: JSONObject) {
+    self.event = event
+    self.stored = stored
+  }
+}
+
+extension EventEntry {
+  /// The columns of the events in CSV.
+  static let table = Table(
+    columns: [
+      "seq", "recorded", "effective", "type", "pd", "actor", "user", "dasar", "tahun", "tahapan",
+      "kode", "dok", "baris", "data",
+    ].map { .keys($0, $0) }, rows: [])
+
+  /// The event as a record; its data as JSON.
+  var row: Table.Row {
+    let data = stored["data"].map { String(decoding: $0.canonical, as: UTF8.self) } ?? ""
+    return Table.Row([
+      Table.Cell(.integer(event.seq), events: [event.seq]), .code(event.recorded.description),
+      .code(event.effective.description), .code(event.event.type), .text(event.pd),
+      .text(event.actor), .text(event.user), event.dasar.map { .text($0) } ?? .empty,
+      event.event.tahun.map { Table.Cell(.integer($0)) } ?? .empty,
+      event.event.phase.map { .code($0.name) } ?? .empty,
+      .code(event.event.kodes.map(\.text).joined(separator: " ")),
+      event.provenance.map { .code($0.dok) } ?? .empty,
+      event.provenance.map { Table.Cell(.integer($0.baris)) } ?? .empty, .text(data),
+    ])
+  }
+
+  /// The event in words: what it says, then since when, by whom and on what.
+  func lines(_ language: Language, at offset: UTCOffset) -> [Paragraph] {
+    let head = "\(event.recorded.text(at: offset)) \(event.event.type)"
+    let place = event.event.placeText
+    var deed: Paragraph = "\("#\(event.seq)", .strong) \(head, .faint)"
+    if !place.isEmpty { deed.spans.append(.words(" " + place, .strong)) }
+    let says = event.event.digest(language)
+    if !says.isEmpty { deed.spans.append(.words(" " + says, .plain)) }
+    var facts = ["\(Phrase.logEffective[language]) \(event.effective)", event.actor]
+    if let dasar = event.dasar { facts.append(dasar) }
+    if let place = event.provenance {
+      facts.append("\(place.dok) \(Phrase.tellLine[language]) \(place.baris)")
+    }
+    if let alasan = event.event.alasan { facts.append(alasan.text) }
+    return [deed, Paragraph([.words(facts.joined(separator: " · "), .faint)])]
+  }
+}
