@@ -41,6 +41,9 @@ struct ReceiptReport: Report {
   }
 
   func writeMembers(to json: inout JSONWriter) {
+<<<<<<< HEAD
+    json.objects("rows", of: entries) { json, entry in json.entry(entry) }
+=======
     json.objects("rows", of: entries) { json, entry in
       let proposal = entry.draft.proposal
       json.member("seq", entry.seq)
@@ -53,6 +56,7 @@ struct ReceiptReport: Report {
       json.key("data")
       json.raw(PlanEventCodec.current.encode(proposal.event, provenance: proposal.provenance))
     }
+>>>>>>> main
     json.objects("changes", of: effect.lines) { json, line in
       json.stage(line.stage)
       json.member("kode", line.row.kode.text)
@@ -66,16 +70,46 @@ struct ReceiptReport: Report {
       json.member("added", added)
       json.key("dry_run")
       json.bool(isDryRun)
+<<<<<<< HEAD
+      json.totals(effect.totals)
+=======
       json.objects("plans", of: effect.totals) { json, total in
         json.stage(total.stage)
         json.member("before", total.before)
         json.member("after", total.after)
       }
+>>>>>>> main
     }
   }
 }
 
 extension JSONWriter {
+<<<<<<< HEAD
+  /// The members of one event of a command.
+  mutating func entry(_ entry: ReceiptReport.Entry) {
+    let proposal = entry.draft.proposal
+    member("seq", entry.seq)
+    member("id", entry.id?.description)
+    member("type", proposal.event.type)
+    member("effective", proposal.effective.description)
+    member("pd", proposal.pd)
+    member("actor", entry.draft.actor)
+    member("dasar", entry.draft.dasar)
+    key("data")
+    raw(PlanEventCodec.current.encode(proposal.event, provenance: proposal.provenance))
+  }
+
+  /// The totals of the plans that a command touches.
+  mutating func totals(_ totals: [PlanEffect.Total]) {
+    objects("plans", of: totals) { json, total in
+      json.stage(total.stage)
+      json.member("before", total.before)
+      json.member("after", total.after)
+    }
+  }
+
+=======
+>>>>>>> main
   fileprivate mutating func stage(_ stage: StageKey) {
     member("pd", stage.pd)
     member("tahun", stage.tahun)
