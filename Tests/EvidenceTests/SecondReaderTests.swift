@@ -66,7 +66,7 @@ struct SecondReaderTests {
     #expect(try Self.reader(["consistency", body, "--checkpoint", before]).status == 0)
     let seed: UInt64 = 66
     var random = SeededGenerator(seed: seed)
-    for _ in 0..<40 {
+    for _ in 0..<15 {
       let bit = Int.random(in: 0..<8 * proof.count, using: &random)
       try log.folder.write(Self.flipping(bit, in: proof), to: "6.tlog-proof")
       let status = try Self.reader(["check", file, "--checkpoint", paper]).status
