@@ -77,7 +77,8 @@ public struct KeptCheckpoints: Sendable {
     self.files = all
   }
 
-  /// Reads all files; what ``EventLog/LogVerification`` is to compare a log with, which may be damaged.
+  /// Reads all files; what `LogVerification` is to compare a log with, which may be
+  /// damaged.
   ///
   /// - Parameter signers: Keys that the caller trusts: where one of them signed, the signature must
   ///   fit.
