@@ -3,6 +3,7 @@ extension Registry {
   static let standard = Registry(
     commands: [
       InitCommand(),
+      ImportCommand(),
       RecordPaguCommand(),
       RecordTargetCommand(),
       RecordRealisasiCommand(),

@@ -68,7 +68,6 @@ enum ProblemIdentifier: String, CaseIterable, Sendable {
   case claimAtSubkegiatan = "claim-at-subkegiatan"
   case cumulativeUnclear = "cumulative-unclear"
   case nothingToRetract = "nothing-to-retract"
-  case kodeUnclear = "kode-unclear"
   case dateUnclear = "date-unclear"
   case reasonUnknown = "reason-unknown"
   case idUnclear = "id-unclear"
@@ -76,7 +75,6 @@ enum ProblemIdentifier: String, CaseIterable, Sendable {
   case stageUnclear = "stage-unclear"
   case textEmpty = "text-empty"
   case lineUnclear = "line-unclear"
-  case rangeUnclear = "range-unclear"
   case sourceUnclear = "source-unclear"
   case oneOfNeeded = "one-of-needed"
   case sizeUnclear = "size-unclear"
@@ -107,5 +105,6 @@ enum ProblemIdentifier: String, CaseIterable, Sendable {
   case retractsRetraction = "retracts-retraction"
   case retractsTwice = "retracts-twice"
   case retractsDefinitionInUse = "retracts-definition-in-use"
+  case tableUnclear = "table-unclear"
   case unforeseen = "unforeseen"
 }

@@ -6,7 +6,6 @@ import RenjaStore
 import Reports
 
 extension Context {
-<<<<<<< HEAD
   /// Opens the log that is meant for writing, and says what that put right.
   func openWriter() throws -> RenjaWriter {
     let options = WriterOptions(
@@ -25,14 +24,6 @@ extension Context {
     let log = try RenjaLog(opening: folder)
     try remark(on: log)
     return log
-=======
-  /// How a log is opened for writing here.
-  var writerOptions: WriterOptions {
-    WriterOptions(
-      user: console.userName, clock: console.clock, patience: console.lockPatience,
-      allowsSharedFileSystem: invocation.has(.sharedDisk),
-      allowsClockJump: invocation.has(.clockOk))
->>>>>>> main
   }
 
   /// The day it is, where a log's days are so far ahead of universal time.
@@ -48,11 +39,7 @@ extension Context {
   }
 
   /// Says what opening for writing put right.
-<<<<<<< HEAD
   private func remark(on recovery: LogRecovery) throws {
-=======
-  func remark(on recovery: LogRecovery) throws {
->>>>>>> main
     if recovery.adoptedBatches > 0 {
       try remark(
         Bilingual(
@@ -78,13 +65,8 @@ extension Context {
           """))
   }
 
-<<<<<<< HEAD
   /// Says what lies behind the checkpoint.
   private func remark(on log: RenjaLog) throws {
-=======
-  /// Says what lies behind the checkpoint, which a dry run does not see.
-  func remark(on log: RenjaLog) throws {
->>>>>>> main
     let count = log.snapshot.batchesBeyond
     guard count > 0 else { return }
     try remark(

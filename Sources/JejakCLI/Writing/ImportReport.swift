@@ -1,5 +1,6 @@
 import Canonical
 import Importing
+import Projections
 import RenjaModel
 import RenjaStore
 import Reports

@@ -41,22 +41,7 @@ struct ReceiptReport: Report {
   }
 
   func writeMembers(to json: inout JSONWriter) {
-<<<<<<< HEAD
     json.objects("rows", of: entries) { json, entry in json.entry(entry) }
-=======
-    json.objects("rows", of: entries) { json, entry in
-      let proposal = entry.draft.proposal
-      json.member("seq", entry.seq)
-      json.member("id", entry.id?.description)
-      json.member("type", proposal.event.type)
-      json.member("effective", proposal.effective.description)
-      json.member("pd", proposal.pd)
-      json.member("actor", entry.draft.actor)
-      json.member("dasar", entry.draft.dasar)
-      json.key("data")
-      json.raw(PlanEventCodec.current.encode(proposal.event, provenance: proposal.provenance))
-    }
->>>>>>> main
     json.objects("changes", of: effect.lines) { json, line in
       json.stage(line.stage)
       json.member("kode", line.row.kode.text)
@@ -70,21 +55,12 @@ struct ReceiptReport: Report {
       json.member("added", added)
       json.key("dry_run")
       json.bool(isDryRun)
-<<<<<<< HEAD
       json.totals(effect.totals)
-=======
-      json.objects("plans", of: effect.totals) { json, total in
-        json.stage(total.stage)
-        json.member("before", total.before)
-        json.member("after", total.after)
-      }
->>>>>>> main
     }
   }
 }
 
 extension JSONWriter {
-<<<<<<< HEAD
   /// The members of one event of a command.
   mutating func entry(_ entry: ReceiptReport.Entry) {
     let proposal = entry.draft.proposal
@@ -108,8 +84,6 @@ extension JSONWriter {
     }
   }
 
-=======
->>>>>>> main
   fileprivate mutating func stage(_ stage: StageKey) {
     member("pd", stage.pd)
     member("tahun", stage.tahun)
