@@ -3,6 +3,7 @@ extension Registry {
   static let standard = Registry(
     commands: [
       InitCommand(),
+      ImportCommand(),
       RecordPaguCommand(),
       RecordTargetCommand(),
       RecordRealisasiCommand(),
@@ -27,8 +28,9 @@ extension Registry {
       RetractCommand(),
       SealCommand(),
       ShowCommand(),
-      TraceCommand(),
       FormCommand(),
+      TraceCommand(),
+      DiffCommand(),
       WhyCommand(),
       FindCommand(),
       LogCommand(),

@@ -90,7 +90,7 @@ struct FormTable {
       case .rupiah(let rupiah): .amount(rupiah)
       case .sumber(let sumber): .text(sumber.told)
       case .number(let number): .decimal(number)
-      case .percent(let percent): .text(percent.literal.replacingPoint(with: ",") + " %")
+      case .percent(let percent): .percent(percent)
       case .verdict(let verdict): .text(verdict.words(language))
       }
     return Table.Cell(value, events: events)
