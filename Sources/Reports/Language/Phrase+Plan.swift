@@ -78,6 +78,34 @@ extension Phrase {
       always computed from the sub kegiatan.
       """)
 
+  static let content = Phrase(id: "Isi", en: "Content")
+  static let claim = Phrase(id: "tertulis", en: "stated")
+  static let nothing = Phrase(id: "tidak ada", en: "nothing")
+  static let indicatorRow = Phrase(id: "baris indikator", en: "row of an indicator")
+  static let totalBefore = Phrase(id: "Jumlah semula", en: "Total before")
+  static let totalAfter = Phrase(id: "Jumlah menjadi", en: "Total after")
+  static let balance = Phrase(id: "Neraca kedua jumlah", en: "How the totals balance")
+  static let noDifference = Phrase(id: "Tidak ada perbedaan.", en: "Nothing differs.")
+  static let differing = Phrase(id: "Yang berbeda", en: "What differs")
+  static let unitsCounted = Phrase(id: "unit", en: "units")
+  static let indicatorsCounted = Phrase(id: "indikator", en: "indicators")
+  static let cameNew = Phrase(id: "baru", en: "added")
+  static let gone = Phrase(id: "hilang", en: "removed")
+  static let claimsNotCounted = Phrase(
+    id:
+      """
+      Angka yang tertulis pada program dan kegiatan tidak ikut dijumlahkan bila di bawahnya ada \
+      pagu.
+      """,
+    en: "Figures stated at programs and kegiatan do not count where there is a pagu below them.")
+
+  /// Fields that are not compared because one side has none.
+  static func leftOut(_ fields: String, _ coordinate: String) -> Phrase {
+    Phrase(
+      id: "Tidak dibandingkan, karena \(coordinate) tidak memuatnya: \(fields).",
+      en: "Not compared, because \(coordinate) holds none: \(fields).")
+  }
+
   /// The office that was asked for.
   static func office(_ pd: String) -> Phrase {
     Phrase(id: "Perangkat daerah \(pd)", en: "Office \(pd)")
