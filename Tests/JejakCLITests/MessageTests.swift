@@ -57,7 +57,8 @@ struct MessageTests {
   }
 
   @Test func `leaves out no kind of error`() {
-    let shown = Set(Self.examples.map(\.problem.identifier)).union([.unforeseen])
+    let shown = Set((Self.examples + WritingMessageTests.examples).map(\.problem.identifier))
+      .union([.unforeseen])
     #expect(Set(ProblemIdentifier.allCases).subtracting(shown).isEmpty)
     for identifier in ProblemIdentifier.allCases {
       #expect(identifier.rawValue.allSatisfy { $0.isLowercase || $0 == "-" })

@@ -84,7 +84,7 @@ struct InitCommand: Command {
     do throws(LogError) {
       try LogCreation.create(path, identity)
     } catch .storage(let error) {
-      throw OutputError.notCreated(path: path, error)
+      throw NewLogError(path: path, cause: error)
     } catch {
       throw error
     }

@@ -105,6 +105,7 @@ enum ProblemIdentifier: String, CaseIterable, Sendable {
   case retractsRetraction = "retracts-retraction"
   case retractsTwice = "retracts-twice"
   case retractsDefinitionInUse = "retracts-definition-in-use"
+  case logNotCreated = "log-not-created"
   case tableUnclear = "table-unclear"
   case unforeseen = "unforeseen"
 }
