@@ -64,6 +64,15 @@ let tests: [Target] = rooms.dropFirst().map { (room: Target) -> Target in
 let program: Target = .executableTarget(
   name: "jejak", dependencies: ["JejakCLI"], swiftSettings: house)
 
+/// Builds the sample log; it takes clock and user to the library, which the program cannot.
+let sample: Target = .executableTarget(
+  name: "sample-log",
+  dependencies: [
+    "Importing", "RenjaStore", "Projections", "RenjaModel", "EventLog", "Platform", "Merkle",
+    "Canonical",
+  ],
+  path: "Tools/sample", exclude: ["tables", "build"], swiftSettings: house)
+
 let package = Package(
   name: "jejak",
   products: [
@@ -74,5 +83,5 @@ let package = Package(
       ]),
     .executable(name: "jejak", targets: ["jejak"]),
   ],
-  targets: rooms + [program, support] + tests
+  targets: rooms + [program, sample, support] + tests
 )

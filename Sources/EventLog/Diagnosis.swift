@@ -79,6 +79,20 @@ struct Diagnosis {
     }
   }
 
+  /// How many lines from the first on are the events that they should be; `nil` where no leaf
+  /// hashes tell.
+  ///
+  /// Without a checkpoint there is nothing to compare with, and lines are taken for what they say.
+  var leadingEvents: Int? {
+    if checkpoint == nil {
+      return lines.enumerated().first { $0.element.seq != $0.offset + 1 }?.offset ?? lines.count
+    }
+    guard let expected else { return nil }
+    let pairs = zip(lines, expected.leaves).enumerated()
+    return pairs.first { $0.element.0.leaf != $0.element.1 }?.offset
+      ?? min(lines.count, expected.leaves.count)
+  }
+
   /// The numbers of the events that each segment should hold, in order.
   var expectedSegments: [Range<Int>] {
     if let expected { return expected.segments }

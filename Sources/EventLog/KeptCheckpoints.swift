@@ -9,6 +9,11 @@ struct KeptCheckpoints {
   /// The sizes at which the root must be known.
   var sizes: Set<Int> { Set(kept.map(\.size)) }
 
+  /// The largest size at which a kept checkpoint has the root that the lines give.
+  func verified(_ roots: [Int: Digest]) -> Int {
+    kept.filter { $0.origin == origin && roots[$0.size] == $0.root }.map(\.size).max() ?? 0
+  }
+
   /// What the log is not an extension of.
   ///
   /// - Parameter roots: The roots of the log at those sizes, as far as it has as many events.

@@ -17,6 +17,14 @@ public enum LogCreation {
   public static func create(
     _ path: String, _ identity: LogIdentity, on storage: any Storage = RealDisk()
   ) throws(LogError) {
+    try create(path, identity, holding: nil, on: storage)
+  }
+
+  /// Makes a log that begins with the events of another one.
+  static func create(
+    _ path: String, _ identity: LogIdentity, holding prefix: LogContents?,
+    on storage: any Storage
+  ) throws(LogError) {
     try check(identity)
     let layout = LogLayout(root: path)
     do throws(StorageError) {
@@ -25,11 +33,18 @@ public enum LogCreation {
       throw .storage(error)
     }
     guard try isFree(layout, on: storage) else { throw .notEmpty(path) }
+    var frontier = TreeFrontier()
     do throws(StorageError) {
       for folder in LogLayout.folders where try storage.entry(layout.path(folder)) == nil {
         try storage.createDirectory(layout.path(folder))
       }
-      let checkpoint = Checkpoint(of: identity, TreeFrontier())
+      try storage.syncDirectory(path)
+    } catch {
+      throw .storage(error)
+    }
+    if let prefix { frontier = try SegmentCopy(prefix, to: layout, on: storage).run() }
+    do throws(StorageError) {
+      let checkpoint = Checkpoint(of: identity, frontier)
       try storage.replaceFile(
         layout.checkpoint, with: Array(checkpoint.text.utf8), temporary: layout.nextCheckpoint)
       try storage.replaceFile(

@@ -13,6 +13,9 @@ public struct LogVerification: Sendable {
   public let faults: [LogFault]
   /// How many whole batches lie beyond the checkpoint.
   public let batchesBeyond: Int
+  /// How many events, from the first on, are known to be as they were written: all of them in a
+  /// sound log, those behind the checkpoint included.
+  public let verified: Int
 
   /// The gravest fault, `nil` where there is none.
   public var severity: LogFault.Severity? { faults.map(\.severity).max() }
@@ -56,9 +59,13 @@ extension LogVerification {
     }
     for leftover in list.leftovers { faults += try self.leftover(leftover, storage, layout) }
     let root = pass.frontier.root
+    var verified = 0
     if pass.isWhole, head.checkpoint == nil || head.checkpoint?.root == root {
-      faults += pass.breaches
-      faults += try pass.repeatedIdentities()
+      let repeated = try pass.repeatedIdentities()
+      faults += pass.breaches + repeated.map(\.fault)
+      let sound = tail.damage == nil ? tail.size : contents.size
+      verified = [pass.firstBreach, repeated.first?.seq].compactMap { $0.map { $0 - 1 } }
+        .reduce(sound, min)
       faults += try StoredTree(contents: contents).faults(pass.leafHashes)
       if let damage = tail.damage {
         faults.append(damage)
@@ -66,13 +73,14 @@ extension LogVerification {
         faults.append(torn.summary)
       }
     } else {
-      faults += try Diagnosis(contents, head.checkpoint)
-        .faults(root: root, kept: kept, roots: pass.roots)
+      let diagnosis = try Diagnosis(contents, head.checkpoint)
+      faults += diagnosis.faults(root: root, kept: kept, roots: pass.roots)
+      verified = diagnosis.leadingEvents ?? keptOnes.verified(pass.roots)
     }
     faults += keptOnes.faults(pass.roots)
     return LogVerification(
       size: contents.size, root: root, checkpoint: head.checkpoint, faults: faults.inOrder,
-      batchesBeyond: head.checkpoint == nil ? 0 : tail.batches)
+      batchesBeyond: head.checkpoint == nil ? 0 : tail.batches, verified: verified)
   }
 
   private static func leftover(

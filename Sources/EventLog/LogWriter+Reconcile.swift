@@ -33,12 +33,29 @@ extension LogWriter {
   public mutating func reconcile(
     _ drafts: [EventDraft], partial: PartialBatch = .refuse
   ) throws(LogError) -> Reconciliation {
+    let result = try contents.reconcile(drafts, partial: partial)
+    unknownIDs = Set(result.missing.compactMap { drafts[$0].id })
+    return result
+  }
+}
+
+extension LogContents {
+  /// Compares a batch with the events known under the same identities; see
+  /// ``LogWriter/reconcile(_:partial:)``.
+  ///
+  /// - Parameters:
+  ///   - drafts: The events; those without identity are new.
+  ///   - partial: What to do where only some are known.
+  /// - Returns: Which events are known, and where.
+  /// - Throws: ``LogError``, `differentContent` with all differences, or `partlyKnown`.
+  public func reconcile(
+    _ drafts: [EventDraft], partial: PartialBatch = .refuse
+  ) throws(LogError) -> Reconciliation {
     let ids = Set(drafts.compactMap(\.id))
     guard !ids.isEmpty else {
       return Reconciliation(positions: drafts.map { _ in nil })
     }
-    let known = try EventLookup(contents: contents).positions(of: ids)
-    unknownIDs = ids.subtracting(known.keys)
+    let known = try positions(of: ids)
     let positions = drafts.map { $0.id.flatMap { known[$0] } }
     var differences: [EventDifference] = []
     for (draft, seq) in zip(drafts, positions) {
@@ -57,7 +74,7 @@ extension LogWriter {
   private func difference(
     _ draft: EventDraft, from seq: Int
   ) throws(LogError) -> EventDifference? {
-    guard let id = draft.id, let line = try contents.line(at: seq) else { return nil }
+    guard let id = draft.id, let line = try line(at: seq) else { return nil }
     guard let envelope = try? EventLine.read(line.span) else { return nil }
     let stored = EventLine.draft(envelope, in: line.span)
     let fields = zip(stored.contentFields, draft.contentFields).compactMap { stored, given in

@@ -11,6 +11,8 @@ struct VerificationPass {
   private(set) var findings: [LogFault] = []
   /// Where lines break the rules; of use only where the root says that they are the log's own.
   private(set) var breaches: [LogFault] = []
+  /// The place of the first event with a breach.
+  private(set) var firstBreach: Int?
   /// The hash over the leaf hashes of each segment.
   private(set) var leafHashes: [Digest] = []
   /// The roots over as many events as were asked for.
@@ -88,6 +90,10 @@ struct VerificationPass {
   private mutating func check(
     _ content: LineContent, _ segment: Segment, _ line: LineReader.Line, _ number: Int
   ) {
+    let before = breaches.count
+    defer {
+      if before == 0, !breaches.isEmpty { firstBreach = Int(clamping: frontier.size) + 1 }
+    }
     guard let event = content.event else {
       rules.skip()
       if let fault = content.fault(in: segment.name, line: number) { breaches.append(fault) }
@@ -113,9 +119,9 @@ struct VerificationPass {
   /// The events whose identity an earlier event has.
   ///
   /// REQUIRES: ``isWhole``.
-  func repeatedIdentities() throws(LogError) -> [LogFault] {
+  func repeatedIdentities() throws(LogError) -> [(seq: Int, fault: LogFault)] {
     guard !suspects.isEmpty else { return [] }
-    var faults: [LogFault] = []
+    var faults: [(seq: Int, fault: LogFault)] = []
     var firsts: [EventID: Int] = [:]
     var cursor = contents.lines()
     while let seq = try cursor.next() {
@@ -126,10 +132,10 @@ struct VerificationPass {
         continue
       }
       let position = cursor.position
-      faults.append(
-        LogFault(
-          .repeatedID, position.segment, line: position.line, offset: position.offset,
-          expected: "an identity of its own", found: "\(id), which event \(first) has"))
+      let fault = LogFault(
+        .repeatedID, position.segment, line: position.line, offset: position.offset,
+        expected: "an identity of its own", found: "\(id), which event \(first) has")
+      faults.append((seq, fault))
     }
     return faults
   }

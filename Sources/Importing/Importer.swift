@@ -35,7 +35,9 @@ public struct Importer: Sendable {
     let table: ImportTable
     var problems: [ImportProblem]
     do throws(ImportProblem) {
-      (table, problems) = try TableReading(text: TableText(request.bytes), form: form).table()
+      (table, problems) = try TableReading(
+        text: TableText(request.bytes), form: form, tahun: request.tahun
+      ).table()
     } catch {
       throw ImportFailure([error])
     }
@@ -52,7 +54,8 @@ public struct Importer: Sendable {
       throw Importer.failure(problems + [error], reading)
     }
     let comparison = VersionComparison(
-      reading.statements, request: request, state: state, prior: prior)
+      reading.statements, request: request, sayings: reading.sayings, prior: prior,
+      isReadBack: table.titles.isEmpty)
     problems += comparison.problems
     guard problems.isEmpty else { throw Importer.failure(problems, reading) }
     return plan(request, table, reading, prior, comparison)

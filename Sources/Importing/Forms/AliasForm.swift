@@ -9,6 +9,7 @@ extension ColumnRole {
 struct AliasForm: TableForm {
   let name = "alias"
   let stageUse = StageUse.fixed([])
+  let listsAll = false
   let columns = [
     FormColumn(.kode, .exact("kode"), isRequired: true),
     FormColumn(.alias, .exact("alias", "ejaan"), isRequired: true),

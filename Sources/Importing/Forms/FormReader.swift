@@ -19,12 +19,16 @@ protocol FormReader: Sendable {
   /// Whether its files are documents, registered and compared with their last version.
   var isDocument: Bool { get }
 
+  /// Whether a row that a new version leaves out is gone: not where a table only adds to what is known.
+  var listsAll: Bool { get }
+
   /// Plans the import of a file.
   func plan(_ request: ImportRequest, by importer: Importer) throws(ImportFailure) -> ImportPlan
 }
 
 extension FormReader {
   var isDocument: Bool { true }
+  var listsAll: Bool { true }
 }
 
 /// A form whose files are tables under headings.

@@ -9,6 +9,7 @@ extension ColumnRole {
 struct NomenklaturForm: TableForm {
   let name = "nomenklatur"
   let stageUse = StageUse.fixed([])
+  let listsAll = false
   let columns = [
     FormColumn(.kode, .exact("kode"), isRequired: true),
     FormColumn(.tingkat, .exact("tingkat", "level"), isRequired: true),

@@ -25,6 +25,7 @@ struct NameCandidates {
   /// - Parameters:
   ///   - name: the name that matches nothing.
   ///   - path: the unit above and its ancestors; units below it come first among equals.
+  /// - Returns: the units, none of them a match.
   mutating func nearest(_ name: String, under path: [Kode]) -> [NameCandidate] {
     guard spent < NameCandidates.budget else { return [] }
     spent += entries.count

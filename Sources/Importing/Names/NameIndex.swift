@@ -53,11 +53,15 @@ struct NameIndex {
   ///   - name: the name as written.
   ///   - kode: the whole code beside it.
   ///   - path: the unit above and its ancestors.
-  func match(_ name: String, kode: Kode?, under path: [Kode]) -> Match {
+  ///   - level: the level that the name's column says.
+  /// - Returns: the unit; all it may mean, or none.
+  func match(
+    _ name: String, kode: Kode? = nil, under path: [Kode], at level: Level? = nil
+  ) -> Match {
     let folded = NameFolding.foldUnit(name)
     let (official, spelled) = units(named: folded)
     var found = official + spelled.filter { !official.contains($0) }
-    if found.count > 1, let level = NameIndex.level(saidBy: name) {
+    if found.count > 1, let level = level ?? NameIndex.level(saidBy: name) {
       found = narrowed(found) { $0.level == level }
     }
     if found.count > 1, let kode { found = narrowed(found) { $0 == kode } }

@@ -39,7 +39,7 @@ public struct UnmatchedName: Hashable, Sendable {
   public let written: String
   /// Where it first stands.
   public let place: TablePlace
-  /// The nearest units, best first, at most three. None of them is a match.
+  /// The nearest units, best first, at most three; none of them is a match.
   public let candidates: [NameCandidate]
 }
 

@@ -16,7 +16,7 @@ public struct ImportProblem: Error, Hashable, Sendable {
   }
 
   /// The stable name of this kind of problem.
-  public var identifier: String { cause.identifier }
+  public var identifier: String { cause.identifier.rawValue }
 
   /// What the user may do about it on the command line; nil where the table itself must be corrected.
   public var remedy: Remedy? { cause.remedy }
@@ -51,6 +51,28 @@ public struct ImportProblem: Error, Hashable, Sendable {
     case notANumber = "not-a-number"
     /// Dots and commas that group no thousands and mark no sen.
     case grouping
+  }
+
+  /// Why a line is no event.
+  public enum EventFault: Hashable, Sendable {
+    /// No JSON.
+    case notJSON
+    /// JSON, but no object.
+    case notAnObject
+    /// A key that must be there is not.
+    case missing(String)
+    /// The value of a key is not of its kind.
+    case wrongKind(String)
+    /// Keys that exclude each other.
+    case contradiction([String])
+    /// A key that has no place here, such as `seq`, which the log assigns.
+    case foreignKey(String)
+    /// Written by a newer program.
+    case newerVersion(type: String, version: Int, known: Int)
+    /// The line before says the same id.
+    case idTwice
+    /// More bytes than an event may have.
+    case tooLong
   }
 
   /// What can be wrong, with its facts.
@@ -140,7 +162,7 @@ public struct ImportProblem: Error, Hashable, Sendable {
     case badValue(column: String, allowed: [String])
 
     /// A line is no JSON object of an event.
-    case badEvent(reason: String)
+    case badEvent(EventFault)
     /// There is no event of that type.
     case unknownType(allowed: [String])
 

@@ -11,10 +11,11 @@ public struct ImportForm: Sendable {
   /// Whether the form takes the options of documents; `events` takes none of them.
   public var isDocument: Bool { reader.isDocument }
 
-  /// Every form there is, in the order of the help page. A new form is added here and nowhere else.
+  /// Every form there is, in the order of the help page: a new one is added here and nowhere else.
   public static let all: [ImportForm] =
     ([
-      NomenklaturForm(), AliasForm(), ReviewForm(), PlanForm(), BabIVForm(),
+      NomenklaturForm(), AliasForm(), EvaluationForm(), ServiceForm(), ReviewForm(), ProposalForm(),
+      PlanForm(), BabIVForm(), GoalForm(), ListForm(), AssertionForm(), PaguForm(), EventsForm(),
     ] as [any FormReader]).map(ImportForm.init(reader:))
 
   private init(reader: any FormReader) {

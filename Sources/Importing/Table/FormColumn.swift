@@ -1,4 +1,4 @@
-/// What a column of a form holds. Forms name their own in the file of the form.
+/// What a column of a form holds; forms name their own in the file of the form.
 struct ColumnRole: Hashable, Sendable {
   let name: String
 
@@ -53,8 +53,15 @@ enum HeadingPattern: Sendable {
   case words([String])
   /// The headings of the column, from the top down, hold all of these and none of those.
   case holds([String], without: [String])
+  /// The lowest heading holds all of these and none of those.
+  case leaf([String], without: [String])
+  /// The headings hold all of these, and place the column so many years after the document's.
+  case year(Int, [String])
 
   static func exact(_ words: String...) -> HeadingPattern { .words(words) }
+  static func lowest(_ parts: String..., without: [String] = []) -> HeadingPattern {
+    .leaf(parts, without: without)
+  }
   static func has(_ parts: String..., without: [String] = []) -> HeadingPattern {
     .holds(parts, without: without)
   }
@@ -65,12 +72,26 @@ enum HeadingPattern: Sendable {
     case .words(let words):
       return words.contains(heading.foldedLeaf) ? 1000 : 0
     case .holds(let parts, let without):
-      guard parts.allSatisfy(heading.folded.contains),
-        !without.contains(where: heading.folded.contains)
+      guard parts.allSatisfy({ HeadingFolding.holds(heading.folded, $0) }),
+        !without.contains(where: { HeadingFolding.holds(heading.folded, $0) })
       else { return 0 }
-      return parts.reduce(0) { $0 + $1.utf8.count }
+      return HeadingPattern.weight(parts)
+    case .leaf(let parts, let without):
+      guard parts.allSatisfy({ HeadingFolding.holds(heading.foldedLeaf, $0) }),
+        !without.contains(where: { HeadingFolding.holds(heading.foldedLeaf, $0) })
+      else { return 0 }
+      return HeadingPattern.weight(parts)
+    case .year(let offset, let parts):
+      guard parts.allSatisfy({ HeadingFolding.holds(heading.folded, $0) }),
+        heading.yearOffset == offset
+      else {
+        return 0
+      }
+      return HeadingPattern.weight(parts) + 4
     }
   }
+
+  private static func weight(_ parts: [String]) -> Int { parts.reduce(0) { $0 + $1.utf8.count } }
 }
 
 /// The heading of one column.
@@ -84,15 +105,20 @@ struct Heading: Sendable {
   let foldedLeaf: String
   /// All of them, from the top down, folded.
   let folded: String
+  private let tahun: Int
 
-  init(index: Int, leaf: String, groups: [String], place: TablePlace) {
+  init(index: Int, leaf: String, groups: [String], place: TablePlace, tahun: Int) {
     self.index = index
     self.leaf = leaf
     self.groups = groups
     self.place = place
     foldedLeaf = HeadingFolding.fold(leaf)
     folded = (groups.map(HeadingFolding.fold) + [foldedLeaf]).joined(separator: "|")
+    self.tahun = tahun
   }
+
+  /// How many years after the document's it places its column, where it says so.
+  var yearOffset: Int? { HeadingFolding.yearOffset(leaf, tahun: tahun) }
 
   var isEmpty: Bool { leaf.isEmpty }
 

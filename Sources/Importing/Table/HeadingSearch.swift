@@ -9,43 +9,49 @@ struct HeadingSearch {
     var missing: [FormColumn]
 
     var isComplete: Bool { missing.isEmpty }
+
+    /// All required columns, then most columns, then fewest rows.
+    var rank: (Int, Int, Int) { (isComplete ? 1 : 0, columns.count, -rows.count) }
   }
 
   /// A heading stands within so many records from the top.
   static let reach = 60
 
   let columns: [FormColumn]
+  /// The year of the document.
+  let tahun: Int
 
   /// The best heading: all required columns, then most columns, then fewest rows, then nearest the top.
   func best(in records: [TableRecord]) -> Found? {
     var best: Found?
     for start in records.indices.prefix(HeadingSearch.reach) {
+      // Below a heading that has all it needs stand data, not another heading.
+      if let best, best.isComplete, start >= best.rows.upperBound { break }
       for height in 1...3 where start + height <= records.count {
         let block = records[start..<(start + height)]
-        guard let first = block.first, HeadingSearch.canBegin(first),
-          block.dropFirst().allSatisfy({ !$0.isBlank })
-        else { break }
-        let found = match(HeadingSearch.headings(block), rows: start..<(start + height))
+        guard HeadingSearch.canBeHeading(block) else { break }
+        let found = match(headings(block), rows: start..<(start + height))
         guard !found.columns.isEmpty else { continue }
         guard let current = best else {
           best = found
           continue
         }
-        let rank = (found.isComplete ? 1 : 0, found.columns.count)
-        if rank > (current.isComplete ? 1 : 0, current.columns.count) { best = found }
+        if found.rank > current.rank { best = found }
       }
     }
     return best
   }
 
   /// A row with a single cell is a title, unless the table has but one column.
-  private static func canBegin(_ record: TableRecord) -> Bool {
-    record.cells.count { !$0.isEmpty } >= min(2, record.cells.count)
+  private static func canBeHeading(_ block: ArraySlice<TableRecord>) -> Bool {
+    guard let first = block.first, !block.contains(where: \.isBlank) else { return false }
+    let said = first.cells.count { !$0.isEmpty }
+    return said > 1 || (block.count == 1 && first.cells.count == 1)
   }
 
   /// The headings of each column: the lowest cell, and above it what the rows above say there or,
   /// over merged cells, to the left of there.
-  private static func headings(_ block: ArraySlice<TableRecord>) -> [Heading] {
+  private func headings(_ block: ArraySlice<TableRecord>) -> [Heading] {
     let width = block.map(\.cells.count).max() ?? 0
     let rows = Array(block)
     var spread: [[String]] = []
@@ -62,7 +68,8 @@ struct HeadingSearch {
     return (0..<width).map { index in
       let lowest = rows.indices.last { !rows[$0].cell(index).isEmpty }
       guard let lowest else {
-        return Heading(index: index, leaf: "", groups: [], place: rows[0].cell(index).place)
+        return Heading(
+          index: index, leaf: "", groups: [], place: rows[0].cell(index).place, tahun: tahun)
       }
       let cell = rows[lowest].cell(index)
       var groups: [String] = []
@@ -70,7 +77,7 @@ struct HeadingSearch {
       where !spread[above][index].isEmpty && spread[above][index] != cell.text {
         groups.append(spread[above][index])
       }
-      return Heading(index: index, leaf: cell.text, groups: groups, place: cell.place)
+      return Heading(index: index, leaf: cell.text, groups: groups, place: cell.place, tahun: tahun)
     }
   }
 

@@ -7,6 +7,8 @@ struct TableReading {
 
   let text: TableText
   let form: any TableForm
+  /// The year of the document.
+  let tahun: Int
 
   /// The table, with what is wrong in single rows; throws where there is no table at all.
   func table() throws(ImportProblem) -> (table: ImportTable, problems: [ImportProblem]) {
@@ -37,7 +39,11 @@ struct TableReading {
 
   /// The program's own tables mark what is computed, or write a blank in quotes and leave the absent bare.
   private func isOwn(_ found: HeadingSearch.Found, _ data: [TableRecord]) -> Bool {
-    found.headings.contains(where: \.isComputed)
+    if found.headings.contains(where: \.isComputed) { return true }
+    guard found.rows.lowerBound == 0 else { return false }
+    let cells = data.lazy.flatMap(\.cells)
+    return cells.contains { $0.isEmpty && $0.isQuoted }
+      && cells.contains { !$0.isEmpty && !$0.isQuoted }
   }
 
   private func fill(_ table: inout ImportTable, with data: [TableRecord]) -> [ImportProblem] {
@@ -88,15 +94,14 @@ struct TableReading {
 
   private func best(_ columns: [FormColumn]) -> (UInt8, HeadingSearch.Found)? {
     var best: (UInt8, HeadingSearch.Found)?
-    let search = HeadingSearch(columns: columns + [.baris])
+    let search = HeadingSearch(columns: columns + [.baris], tahun: tahun)
     for delimiter in TableReading.delimiters {
       guard let found = search.best(in: head(delimiter)) else { continue }
       guard let current = best?.1 else {
         best = (delimiter, found)
         continue
       }
-      let rank = (found.isComplete ? 1 : 0, found.columns.count)
-      if rank > (current.isComplete ? 1 : 0, current.columns.count) { best = (delimiter, found) }
+      if found.rank > current.rank { best = (delimiter, found) }
     }
     return best
   }

@@ -1,5 +1,17 @@
+import Merkle
+import RenjaModel
+import RenjaStore
+
 /// `jejak adopt`: adopts a stage.
-struct AdoptCommand {
+struct AdoptCommand: Command {
+  private static let oleh = Option(
+    "oleh", .word("NAMA"), Bilingual(id: "pejabat yang menetapkan", en: "who adopted it"))
+  private static let berkas = Option(
+    "berkas", .word("FILE"),
+    Bilingual(
+      id: "dokumen yang sidik SHA-256-nya dicatat", en: "the document whose SHA-256 is recorded"
+    ), completion: .file)
+
   let signature = Signature(
     "adopt", .planning,
     summary: Bilingual(id: "tetapkan sebuah tahapan", en: "adopt a stage"),
@@ -18,12 +30,8 @@ struct AdoptCommand {
     parameters: [.stage],
     options: [
       .judul.required, .nomor, .tanggal,
-      Option("oleh", .word("NAMA"), Bilingual(id: "pejabat yang menetapkan", en: "who adopted it")),
-      Option(
-        "berkas", .word("FILE"),
-        Bilingual(
-          id: "dokumen yang sidik SHA-256-nya dicatat", en: "the document whose SHA-256 is recorded"
-        ), completion: .file), .effective.required, .dasar.required,
+      Self.oleh,
+      Self.berkas, .effective.required, .dasar.required,
     ],
     groups: [.log, .receipt, .writing],
     examples: [
@@ -36,4 +44,20 @@ struct AdoptCommand {
           id: "Rencana 2022 menjadi rencana yang berlaku.", en: "The plan of 2022 comes into force."
         ))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let arguments = context.invocation
+    let (tahun, tahapan) = try arguments.stage()
+    let document = try arguments.value(Self.berkas).map { try context.read($0) }
+    let adopted = StageAdopted(
+      tahun: tahun, tahapan: tahapan, judul: try arguments.text(.judul) ?? "",
+      nomor: try arguments.text(.nomor), tanggal: try arguments.day(.tanggal),
+      sha256: document.map { SHA256.hash($0).hex }, oleh: try arguments.text(Self.oleh))
+    let submission = try Submission(context)
+    let effective = try submission.day()
+    return try submission.submit { planning in
+      Adoption(pd: planning.pd, effective: effective, adopted: adopted)
+        .events(in: planning.state)
+    }
+  }
 }

@@ -1,5 +1,13 @@
+import Projections
+import RenjaModel
+
 /// `jejak drop`: drops rows from a stage.
-struct DropCommand {
+struct DropCommand: Command {
+  private static let rows = Parameter(
+    "KODE[#I]",
+    Bilingual(id: "unit, atau satu indikatornya", en: "a unit, or one of its indicators"),
+    arity: .oneOrMore)
+
   let signature = Signature(
     "drop", .planning,
     summary: Bilingual(id: "keluarkan unit dari sebuah tahapan", en: "drop units from a stage"),
@@ -8,10 +16,7 @@ struct DropCommand {
       en: "The row is absent from that day on; its history stays."),
     parameters: [
       .stage,
-      Parameter(
-        "KODE[#I]",
-        Bilingual(id: "unit, atau satu indikatornya", en: "a unit, or one of its indicators"),
-        arity: .oneOrMore),
+      Self.rows,
     ],
     options: [.alasan.required, .effective.required, .dasar.required],
     groups: [.log, .receipt, .writing],
@@ -25,4 +30,22 @@ struct DropCommand {
           id: "Sub kegiatan itu tidak lagi direncanakan.",
           en: "That sub kegiatan is no longer planned."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let (tahun, tahapan) = try context.invocation.stage()
+    let rows = try context.invocation.words(Self.rows).map(Invocation.row)
+    let alasan = try context.invocation.requiredAlasan()
+    let submission = try Submission(context)
+    let effective = try submission.day()
+    return try submission.submit { planning in
+      rows.map { row in
+        Proposal(
+          pd: planning.pd, effective: effective, alasan: alasan,
+          event: .lineDropped(
+            LineDropped(
+              tahun: tahun, tahapan: tahapan, kode: row.kode, indikator: row.indikator,
+              alasan: alasan)))
+      }
+    }
+  }
 }

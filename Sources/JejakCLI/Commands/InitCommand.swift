@@ -1,5 +1,41 @@
+import Canonical
+import EventLog
+import Platform
+import RenjaStore
+
 /// `jejak init`: makes a log.
-struct InitCommand {
+struct InitCommand: Command {
+  private static let folder = Parameter(
+    "DIR", Bilingual(id: "folder log yang dibuat", en: "the folder of the new log"),
+    completion: .folder)
+  private static let origin = Option(
+    "origin", .word("NAME"),
+    Bilingual(
+      id: "nama asal log; wajib, kecuali dengan --salvage",
+      en: "the log's origin; required, except with --salvage"))
+  private static let office = Option.pd.means(
+    Bilingual(
+      id: "perangkat daerah bawaan; tanpanya bagian terakhir nama asal",
+      en: "the office taken where none is named; else the origin's last part"))
+  private static let offset = Option(
+    "offset", .choice(["+07:00", "+08:00", "+09:00"]),
+    Bilingual(
+      id: "waktu setempat log (baku: +07:00)", en: "the log's local time (default: +07:00)"))
+  private static let segment = Option(
+    "segment", .word("SIZE"),
+    Bilingual(
+      id: "ukuran segmen sebelum disegel, dalam byte atau MiB (baku: 16MiB)",
+      en: "size at which a segment is sealed, in bytes or MiB (default: 16MiB)"))
+  private static let invented = Option(
+    "invented", .word("TEXT"),
+    Bilingual(
+      id: "peringatan di atas setiap keluaran bahwa isinya karangan",
+      en: "a warning above every output that the data are made up"))
+  private static let salvage = Option(
+    "salvage", .word("OLD"),
+    Bilingual(id: "log rusak yang diselamatkan", en: "the damaged log to salvage"),
+    completion: .folder)
+
   let signature = Signature(
     "init", .planning,
     summary: Bilingual(id: "buat log baru", en: "make a new log"),
@@ -17,38 +53,9 @@ struct InitCommand {
         stays untouched.
         """
     ),
-    parameters: [
-      Parameter(
-        "DIR", Bilingual(id: "folder log yang dibuat", en: "the folder of the new log"),
-        completion: .folder)
-    ],
+    parameters: [Self.folder],
     options: [
-      Option(
-        "origin", .word("NAME"),
-        Bilingual(
-          id: "nama asal log; wajib, kecuali dengan --salvage",
-          en: "the log's origin; required, except with --salvage")),
-      Option(
-        "pd", .word("P"),
-        Bilingual(id: "perangkat daerah bawaan", en: "the office taken where none is named")),
-      Option(
-        "offset", .choice(["+07:00", "+08:00", "+09:00"]),
-        Bilingual(
-          id: "waktu setempat log (baku: +07:00)", en: "the log's local time (default: +07:00)")),
-      Option(
-        "segment-size", .word("BYTES"),
-        Bilingual(
-          id: "ukuran segmen sebelum disegel (baku: 16777216)",
-          en: "size at which a segment is sealed (default: 16777216)")),
-      Option(
-        "group", .flag,
-        Bilingual(
-          id: "anggota grup folder juga boleh mencatat",
-          en: "members of the folder's group may record too")),
-      Option(
-        "salvage", .word("OLD"),
-        Bilingual(id: "log rusak yang diselamatkan", en: "the damaged log to salvage"),
-        completion: .folder),
+      Self.origin, Self.office, Self.offset, Self.segment, Self.invented, Self.salvage,
     ],
     groups: [.receipt],
     examples: [
@@ -61,4 +68,32 @@ struct InitCommand {
           id: "Membuat log kosong untuk Dinas Koperasi dan Usaha Mikro.",
           en: "Makes an empty log for the Dinas Koperasi dan Usaha Mikro."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let arguments = context.invocation
+    let path = try arguments.text(Self.folder)
+    guard let origin = try arguments.text(Self.origin) else {
+      throw UsageError.optionMissing(Self.origin.flag, placeholder: Self.origin.placeholder)
+    }
+    let now = Instant(clamping: context.console.clock.secondsSince1970())
+    var identity = LogIdentity(
+      origin: origin, offset: arguments.value(Self.offset).flatMap(UTCOffset.init) ?? .jakarta,
+      created: now, pd: try arguments.text(Self.office))
+    identity.segmentSize = try arguments.size(Self.segment) ?? identity.segmentSize
+    identity.invented = try arguments.text(Self.invented)
+    do throws(LogError) {
+      try LogCreation.create(path, identity)
+    } catch .storage(let error) {
+      throw OutputError.notCreated(path: path, error)
+    } catch {
+      throw error
+    }
+    try context.answer(NewLogReport(try RenjaLog(opening: path), at: path, in: context))
+    return .done
+  }
+}
+
+extension UTCOffset {
+  /// West Indonesian time, that of most offices; the other two are a choice.
+  fileprivate static let jakarta = UTCOffset(minutes: 420) ?? .utc
 }

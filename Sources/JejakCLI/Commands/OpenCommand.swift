@@ -1,5 +1,8 @@
+import RenjaModel
+import RenjaStore
+
 /// `jejak open`: opens a stage.
-struct OpenCommand {
+struct OpenCommand: Command {
   let signature = Signature(
     "open", .planning,
     summary: Bilingual(
@@ -25,4 +28,18 @@ struct OpenCommand {
           id: "Rencana perubahan dimulai dari penetapan.",
           en: "The amended plan begins as the adopted one."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let (tahun, tahapan) = try context.invocation.stage()
+    let source = try context.invocation.value(.from).map { try Coordinate(parsing: $0) }
+    let submission = try Submission(context)
+    let effective = try submission.day()
+    return try submission.submit { planning in
+      let copy = StageCopy(
+        pd: planning.pd, tahun: tahun, tahapan: tahapan, effective: effective)
+      guard let source else { return copy.events() }
+      return try copy.events(
+        from: source, in: planning.history, within: planning.bounds, today: planning.today)
+    }
+  }
 }

@@ -1,5 +1,10 @@
+import RenjaModel
+
 /// `jejak record alias`: records another spelling.
-struct RecordAliasCommand {
+struct RecordAliasCommand: Command {
+  private static let nama = Parameter(
+    "NAMA", Bilingual(id: "ejaan dalam dokumen", en: "the spelling in the document"))
+
   let signature = Signature(
     "record alias", .planning,
     summary: Bilingual(id: "catat ejaan lain sebuah nama", en: "record another spelling of a name"),
@@ -8,7 +13,7 @@ struct RecordAliasCommand {
       en: "The next import knows that spelling; no plan changes."),
     parameters: [
       .kode,
-      Parameter("NAMA", Bilingual(id: "ejaan dalam dokumen", en: "the spelling in the document")),
+      Self.nama,
     ],
     options: Option.fact,
     groups: [.log, .receipt, .writing],
@@ -22,4 +27,11 @@ struct RecordAliasCommand {
           id: "Ejaan T-C.31 dikenali sebagai program itu.",
           en: "From then on T-C.31's spelling means that program."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let arguments = context.invocation
+    return try Submission(context).record(
+      .aliasAdded(
+        AliasAdded(kode: try arguments.kode(.kode), nama: try arguments.text(Self.nama))))
+  }
 }

@@ -1,5 +1,19 @@
+import RenjaModel
+
 /// `jejak record baris`: records a row of a document.
-struct RecordBarisCommand {
+struct RecordBarisCommand: Command {
+  private static let nama = Parameter(
+    "NAMA", Bilingual(id: "nama seperti tertulis", en: "the name as written"))
+  private static let form = Option(
+    "form", .word("FORM"),
+    Bilingual(id: "formulir yang memuatnya", en: "the form that lists it")
+  )
+  private static let urut = Option(
+    "urut", .word("N"), Bilingual(id: "urutan baris", en: "its place among the rows"))
+  private static let huruf = Option(
+    "huruf", .word("H"),
+    Bilingual(id: "huruf atau nomor di depannya", en: "the letter before it"))
+
   let signature = Signature(
     "record baris", .planning,
     summary: Bilingual(
@@ -8,19 +22,13 @@ struct RecordBarisCommand {
       id: "Baris menyimpan urutan dan nama seperti tertulis dalam formulir.",
       en: "A row keeps its place and its name as the form writes them."),
     parameters: [
-      .kode, Parameter("NAMA", Bilingual(id: "nama seperti tertulis", en: "the name as written")),
+      .kode, Self.nama,
     ],
     options: [
-      Option(
-        "form", .word("FORM"),
-        Bilingual(id: "formulir yang memuatnya", en: "the form that lists it")
-      ).required,
-      Option("urut", .word("N"), Bilingual(id: "urutan baris", en: "its place among the rows"))
-        .required,
-      Option(
-        "huruf", .word("H"),
-        Bilingual(id: "huruf atau nomor di depannya", en: "the letter before it")), .tahun.required,
-      .tahapan.required, .effective.required, .dasar.required, .indikator,
+      Self.form.required,
+      Self.urut.required,
+      Self.huruf, .tahun.required,
+      .tahapan.required, .effective.required, .dasar.required, .alasan, .indikator,
     ],
     groups: [.log, .receipt, .writing],
     examples: [
@@ -32,4 +40,15 @@ struct RecordBarisCommand {
         """,
         Bilingual(id: "Menambahkan baris ke T-C.33.", en: "Adds a row to T-C.33."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let arguments = context.invocation
+    return try Submission(context).record(
+      .lineListed(
+        LineListed(
+          tahun: try arguments.tahun(), tahapan: try arguments.requiredTahapan(),
+          form: try arguments.text(Self.form) ?? "", kode: try arguments.kode(.kode),
+          indikator: try arguments.indikator(), urut: try arguments.number(Self.urut) ?? 0,
+          huruf: try arguments.text(Self.huruf), nama: try arguments.text(Self.nama))))
+  }
 }

@@ -1,7 +1,11 @@
 import RenjaModel
 
 /// `jejak record catatan`: records a note.
-struct RecordCatatanCommand {
+struct RecordCatatanCommand: Command {
+  private static let jenis = Option(
+    "jenis", .choice(JenisCatatan.allCases.map(\.rawValue)),
+    Bilingual(id: "jenis catatan", en: "the kind of note"))
+
   let signature = Signature(
     "record catatan", .planning,
     summary: Bilingual(
@@ -10,10 +14,8 @@ struct RecordCatatanCommand {
       id: "Jenis tanpa --jenis adalah catatan.", en: "Without --jenis it is a plain note."),
     parameters: [.kode, .teks],
     options: [
-      Option(
-        "jenis", .choice(JenisCatatan.allCases.map(\.rawValue)),
-        Bilingual(id: "jenis catatan", en: "the kind of note")), .tahun.required, .tahapan,
-      .periode, .effective.required, .dasar.required, .indikator,
+      Self.jenis, .tahun.required, .tahapan,
+      .periode, .effective.required, .dasar.required, .alasan, .indikator,
     ],
     groups: [.log, .receipt, .writing],
     examples: [
@@ -24,4 +26,15 @@ struct RecordCatatanCommand {
         """,
         Bilingual(id: "Mengisi kolom catatan penting.", en: "Fills the column of notes."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let arguments = context.invocation
+    let jenis = arguments.value(Self.jenis).flatMap(JenisCatatan.init)
+    return try Submission(context).record(
+      .noteWritten(
+        NoteWritten(
+          tahun: try arguments.tahun(), phase: try arguments.phase(),
+          kode: try arguments.kode(.kode), indikator: try arguments.indikator(),
+          jenis: jenis == .catatan ? nil : jenis, teks: try arguments.textOrBlank(.teks))))
+  }
 }

@@ -1,5 +1,12 @@
+import RenjaModel
+
 /// `jejak record code-map`: records which codes became which.
-struct RecordCodeMapCommand {
+struct RecordCodeMapCommand: Command {
+  private static let to = Option(
+    "to", .word("TO"),
+    Bilingual(id: "kode baru, dipisah koma", en: "the new codes, separated by commas")
+  )
+
   let signature = Signature(
     "record code-map", .planning,
     summary: Bilingual(id: "catat padanan kode antar tahun", en: "record which codes became which"),
@@ -20,10 +27,7 @@ struct RecordCodeMapCommand {
       .from.means(
         Bilingual(id: "kode lama, dipisah koma", en: "the old codes, separated by commas")
       ).required,
-      Option(
-        "to", .word("TO"),
-        Bilingual(id: "kode baru, dipisah koma", en: "the new codes, separated by commas")
-      ).required, .effective.required, .dasar.required,
+      Self.to.required, .effective.required, .dasar.required,
     ],
     groups: [.log, .receipt, .writing],
     examples: [
@@ -36,4 +40,18 @@ struct RecordCodeMapCommand {
           id: "Satu sub kegiatan menjadi dua sejak 2023.",
           en: "One sub kegiatan becomes two from 2023 on."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let arguments = context.invocation
+    return try Submission(context).record(
+      .codeMapped(
+        CodeMapped(
+          tahun: try arguments.tahun(), dari: try kodes(.from, arguments),
+          ke: try kodes(Self.to, arguments))))
+  }
+
+  private func kodes(_ option: Option, _ arguments: Invocation) throws -> [Kode] {
+    try arguments.required(option).split(separator: ",", omittingEmptySubsequences: false)
+      .map { try Invocation.kode(String($0.drop { $0 == " " })) }
+  }
 }

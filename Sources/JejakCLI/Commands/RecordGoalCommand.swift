@@ -1,7 +1,22 @@
 import RenjaModel
 
 /// `jejak record goal`: records a goal.
-struct RecordGoalCommand {
+struct RecordGoalCommand: Command {
+  private static let jenis = Option(
+    "jenis", .choice(JenisTujuan.allCases.map(\.rawValue)),
+    Bilingual(id: "jenisnya", en: "its kind")
+  )
+  private static let induk = Option(
+    "induk", .word("KUNCI"), Bilingual(id: "kunci induknya", en: "its parent's key"))
+  private static let formula = Option(
+    "formula", .word("TEKS"), Bilingual(id: "rumus perhitungannya", en: "how it is computed"))
+  private static let spm = Option(
+    "spm", .word("TEKS"),
+    Bilingual(id: "standar pelayanan minimal", en: "the minimum service standard"))
+  private static let ikk = Option(
+    "ikk", .word("TEKS"),
+    Bilingual(id: "indikator kinerja kunci", en: "the key performance indicator"))
+
   let signature = Signature(
     "record goal", .planning,
     summary: Bilingual(
@@ -12,19 +27,11 @@ struct RecordGoalCommand {
       en: "Its key (t1, s1, i1) is what goal-measure and goal-link name."),
     parameters: [.goal, .teks],
     options: [
-      Option(
-        "jenis", .choice(JenisTujuan.allCases.map(\.rawValue)),
-        Bilingual(id: "jenisnya", en: "its kind")
-      ).required,
-      Option("induk", .word("KUNCI"), Bilingual(id: "kunci induknya", en: "its parent's key")),
-      Option(
-        "formula", .word("TEKS"), Bilingual(id: "rumus perhitungannya", en: "how it is computed")),
-      Option(
-        "spm", .word("TEKS"),
-        Bilingual(id: "standar pelayanan minimal", en: "the minimum service standard")),
-      Option(
-        "ikk", .word("TEKS"),
-        Bilingual(id: "indikator kinerja kunci", en: "the key performance indicator")),
+      Self.jenis.required,
+      Self.induk,
+      Self.formula,
+      Self.spm,
+      Self.ikk,
       .effective.required, .dasar.required,
     ],
     groups: [.log, .receipt, .writing],
@@ -36,4 +43,17 @@ struct RecordGoalCommand {
         """,
         Bilingual(id: "Sasaran pertama dari Tabel 3.1.", en: "The first objective of Tabel 3.1."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let arguments = context.invocation
+    guard let jenis = JenisTujuan(rawValue: try arguments.required(Self.jenis)) else {
+      throw UsageError.optionMissing(Self.jenis.flag, placeholder: Self.jenis.placeholder)
+    }
+    return try Submission(context).record(
+      .goalDefined(
+        GoalDefined(
+          kunci: try arguments.text(.goal), jenis: jenis, induk: try arguments.text(Self.induk),
+          teks: try arguments.text(.teks), formula: try arguments.text(Self.formula),
+          spm: try arguments.text(Self.spm), ikk: try arguments.text(Self.ikk))))
+  }
 }

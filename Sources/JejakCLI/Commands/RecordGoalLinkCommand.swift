@@ -1,5 +1,7 @@
+import RenjaModel
+
 /// `jejak record goal-link`: records which unit serves a goal.
-struct RecordGoalLinkCommand {
+struct RecordGoalLinkCommand: Command {
   let signature = Signature(
     "record goal-link", .planning,
     summary: Bilingual(
@@ -15,4 +17,13 @@ struct RecordGoalLinkCommand {
         "record goal-link s1 2.17.06 --tahun 2022 --effective 2021-03-15 --dasar 'Renja 2022'",
         Bilingual(id: "Program itu mendukung sasaran s1.", en: "That program serves objective s1."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let arguments = context.invocation
+    return try Submission(context).record(
+      .goalLinked(
+        GoalLinked(
+          tahun: try arguments.tahun(), kode: try arguments.kode(.kode),
+          kunci: try arguments.text(.goal))))
+  }
 }

@@ -1,7 +1,13 @@
 import RenjaModel
+import RenjaStore
 
 /// `jejak record goal-measure`: records the target or result of a goal.
-struct RecordGoalMeasureCommand {
+struct RecordGoalMeasureCommand: Command {
+  private static let ukuran = Option(
+    "ukuran", .choice(UkuranTujuan.allCases.map(\.rawValue)),
+    Bilingual(id: "yang diukur", en: "what is measured")
+  )
+
   let signature = Signature(
     "record goal-measure", .planning,
     summary: Bilingual(
@@ -11,10 +17,8 @@ struct RecordGoalMeasureCommand {
       en: "The text is recorded as written; --nilai where its number is clear."),
     parameters: [.goal, .teks],
     options: [
-      Option(
-        "ukuran", .choice(UkuranTujuan.allCases.map(\.rawValue)),
-        Bilingual(id: "yang diukur", en: "what is measured")
-      ).required, .tahun.required, .tahapan.required, .nilai, .effective.required, .dasar.required,
+      Self.ukuran.required, .tahun.required, .tahapan.required, .nilai, .effective.required,
+      .dasar.required, .alasan,
     ],
     groups: [.log, .receipt, .writing],
     examples: [
@@ -27,4 +31,18 @@ struct RecordGoalMeasureCommand {
           id: "Target persentase koperasi berkualitas.",
           en: "The target for the share of sound cooperatives."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let arguments = context.invocation
+    guard let ukuran = UkuranTujuan(rawValue: try arguments.required(Self.ukuran)) else {
+      throw UsageError.optionMissing(Self.ukuran.flag, placeholder: Self.ukuran.placeholder)
+    }
+    let typed = try arguments.textOrBlank(.teks).map(TypedTarget.init)
+    return try Submission(context).record(
+      .goalMeasured(
+        GoalMeasured(
+          kunci: try arguments.text(.goal), tahun: try arguments.tahun(),
+          tahapan: try arguments.requiredTahapan(), ukuran: ukuran, teks: typed?.teks,
+          nilai: try arguments.decimal(.nilai) ?? typed?.nilai)))
+  }
 }

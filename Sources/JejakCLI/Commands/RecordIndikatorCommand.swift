@@ -1,7 +1,12 @@
 import RenjaModel
+import RenjaStore
 
 /// `jejak record indikator`: records how an indicator is worded.
-struct RecordIndikatorCommand {
+struct RecordIndikatorCommand: Command {
+  private static let agregasi = Option(
+    "agregasi", .choice(Agregasi.allCases.map(\.rawValue)),
+    Bilingual(id: "cara menggabungkan triwulan", en: "how quarters add up"))
+
   let signature = Signature(
     "record indikator", .planning,
     summary: Bilingual(
@@ -20,10 +25,9 @@ struct RecordIndikatorCommand {
     ),
     parameters: [.kode, .teks],
     options: [
-      .tahun.required, .tahapan.required, .effective.required, .dasar.required, .indikator, .satuan,
-      Option(
-        "agregasi", .choice(Agregasi.allCases.map(\.rawValue)),
-        Bilingual(id: "cara menggabungkan triwulan", en: "how quarters add up")),
+      .tahun.required, .tahapan.required, .effective.required, .dasar.required, .alasan, .indikator,
+      .satuan,
+      Self.agregasi,
     ],
     groups: [.log, .receipt, .writing],
     examples: [
@@ -37,4 +41,21 @@ struct RecordIndikatorCommand {
           id: "Merumuskan indikator pertama sub kegiatan itu.",
           en: "Words the first indicator of that sub kegiatan."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let arguments = context.invocation
+    let key = try arguments.indikator()
+    var indicator = IndicatorDefined(
+      tahun: try arguments.tahun(), tahapan: try arguments.requiredTahapan(),
+      kode: try arguments.kode(.kode), indikator: key ?? "", teks: try arguments.text(.teks),
+      satuan: try arguments.text(.satuan),
+      agregasi: arguments.value(Self.agregasi).flatMap(Agregasi.init))
+    return try Submission(context).record { planning in
+      indicator.indikator =
+        key
+        ?? planning.state.indicatorKey(
+          for: indicator.teks, of: indicator.kode, pd: planning.pd)
+      return .indicatorDefined(indicator)
+    }
+  }
 }

@@ -1,5 +1,17 @@
+import RenjaModel
+
 /// `jejak record kutipan`: records what a form quotes.
-struct RecordKutipanCommand {
+struct RecordKutipanCommand: Command {
+  private static let form = Option(
+    "form", .word("FORM"), Bilingual(id: "formulir yang mengutip", en: "the form that quotes")
+  )
+  private static let kolom = Option(
+    "kolom", .word("NO"), Bilingual(id: "nomor kolom", en: "the number of the column"))
+  private static let kunci = Option(
+    "kunci", .word("KUNCI"),
+    Bilingual(id: "tujuan, sasaran atau indikatornya", en: "a goal, objective or its indicator")
+  )
+
   let signature = Signature(
     "record kutipan", .planning,
     summary: Bilingual(
@@ -9,15 +21,9 @@ struct RecordKutipanCommand {
       en: "A quotation is never part of the plan; it is held against what is computed."),
     parameters: [.teks],
     options: [
-      Option(
-        "form", .word("FORM"), Bilingual(id: "formulir yang mengutip", en: "the form that quotes")
-      ).required,
-      Option("kolom", .word("NO"), Bilingual(id: "nomor kolom", en: "the number of the column"))
-        .required, .tahun.required, .kode,
-      Option(
-        "kunci", .word("KUNCI"),
-        Bilingual(id: "tujuan, sasaran atau indikatornya", en: "a goal, objective or its indicator")
-      ), .indikator, .nilai, .effective.required, .dasar.required,
+      Self.form.required,
+      Self.kolom.required, .tahun.required, .kode,
+      Self.kunci, .indikator, .nilai, .effective.required, .dasar.required,
     ],
     groups: [.log, .receipt, .writing],
     examples: [
@@ -29,4 +35,15 @@ struct RecordKutipanCommand {
         Bilingual(
           id: "Target Renstra yang dikutip T-C.29.", en: "The Renstra target as T-C.29 quotes it."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let arguments = context.invocation
+    return try Submission(context).record(
+      .formStated(
+        FormStated(
+          form: try arguments.text(Self.form) ?? "", tahun: try arguments.tahun(),
+          kode: try arguments.kodeIfGiven(), kunci: try arguments.text(Self.kunci),
+          indikator: try arguments.indikator(), kolom: try arguments.text(Self.kolom) ?? "",
+          teks: try arguments.text(.teks), nilai: try arguments.decimal(.nilai))))
+  }
 }

@@ -1,5 +1,7 @@
+import RenjaModel
+
 /// `jejak record lokasi`: records the location of a unit.
-struct RecordLokasiCommand {
+struct RecordLokasiCommand: Command {
   let signature = Signature(
     "record lokasi", .planning,
     summary: Bilingual(id: "catat lokasi sebuah unit", en: "record the location of a unit"),
@@ -8,7 +10,8 @@ struct RecordLokasiCommand {
       en: "A location is recorded for one stage or one period."),
     parameters: [.kode, .teks],
     options: [
-      .tahun.required, .tahapan, .periode, .effective.required, .dasar.required, .indikator,
+      .tahun.required, .tahapan, .periode, .effective.required, .dasar.required, .alasan,
+      .indikator,
     ],
     groups: [.log, .receipt, .writing],
     examples: [
@@ -19,4 +22,14 @@ struct RecordLokasiCommand {
         """,
         Bilingual(id: "Mengisi kolom lokasi T-C.33.", en: "Fills the location column of T-C.33."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let arguments = context.invocation
+    return try Submission(context).record(
+      .locationSet(
+        LocationSet(
+          tahun: try arguments.tahun(), phase: try arguments.phase(),
+          kode: try arguments.kode(.kode), indikator: try arguments.indikator(),
+          teks: try arguments.textOrBlank(.teks))))
+  }
 }

@@ -1,5 +1,15 @@
+import RenjaModel
+import RenjaStore
+
 /// `jejak record pagu`: records the pagu of a unit.
-struct RecordPaguCommand {
+struct RecordPaguCommand: Command {
+  private static let rupiah = Parameter(
+    "RUPIAH", Bilingual(id: "jumlah rupiah, atau kosong", en: "the amount, or kosong"))
+  private static let stated = Option(
+    "stated", .flag,
+    Bilingual(
+      id: "klaim dokumen pada program atau kegiatan", en: "a claim at a program or kegiatan"))
+
   let signature = Signature(
     "record pagu", .planning,
     summary: Bilingual(
@@ -18,15 +28,12 @@ struct RecordPaguCommand {
     ),
     parameters: [
       .kode,
-      Parameter("RUPIAH", Bilingual(id: "jumlah rupiah, atau kosong", en: "the amount, or kosong")),
+      Self.rupiah,
     ],
     options: [
       .tahun.required, .tahapan.required, .effective.required, .dasar.required, .indikator, .sumber,
       .alasan,
-      Option(
-        "stated", .flag,
-        Bilingual(
-          id: "klaim dokumen pada program atau kegiatan", en: "a claim at a program or kegiatan")),
+      Self.stated,
     ],
     groups: [.log, .receipt, .writing],
     examples: [
@@ -48,4 +55,20 @@ struct RecordPaguCommand {
             """
         ))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let arguments = context.invocation
+    let change = PaguChanged(
+      tahun: try arguments.tahun(), tahapan: try arguments.requiredTahapan(),
+      kode: try arguments.kode(.kode), indikator: try arguments.indikator(),
+      rupiah: try arguments.amountOrBlank(Self.rupiah), sumber: try arguments.sumber(),
+      alasan: try arguments.alasan())
+    if [.program, .kegiatan].contains(change.kode.level), !arguments.has(Self.stated) {
+      throw DraftingError.claimNotStated(kode: change.kode)
+    }
+    if change.kode.level == .subkegiatan, arguments.has(Self.stated) {
+      throw DraftingError.claimAtSubkegiatan(kode: change.kode)
+    }
+    return try Submission(context).record(.paguChanged(change))
+  }
 }

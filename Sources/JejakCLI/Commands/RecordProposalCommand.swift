@@ -1,5 +1,19 @@
+import RenjaModel
+
 /// `jejak record proposal`: records a proposal.
-struct RecordProposalCommand {
+struct RecordProposalCommand: Command {
+  private static let nomor = Option(
+    "nomor", .word("N"), Bilingual(id: "nomor usulan", en: "the proposal's number"))
+  private static let lokasi = Option(
+    "lokasi", .word("TEKS"), Bilingual(id: "lokasi", en: "the location"))
+  private static let besaran = Option(
+    "besaran", .word("TEKS"),
+    Bilingual(id: "besaran yang diusulkan", en: "how much is proposed"))
+  private static let pengusul = Option(
+    "pengusul", .word("TEKS"), Bilingual(id: "siapa yang mengusulkan", en: "who proposed it"))
+  private static let mekanisme = Option(
+    "mekanisme", .word("TEKS"), Bilingual(id: "forum atau jalurnya", en: "by which forum"))
+
   let signature = Signature(
     "record proposal", .planning,
     summary: Bilingual(
@@ -10,16 +24,12 @@ struct RecordProposalCommand {
     parameters: [.proposal, .teks],
     options: [
       .tahun.required,
-      Option("nomor", .word("N"), Bilingual(id: "nomor usulan", en: "the proposal's number")),
-      Option("lokasi", .word("TEKS"), Bilingual(id: "lokasi", en: "the location")),
+      Self.nomor,
+      Self.lokasi,
       .indikator.means(Bilingual(id: "indikator yang diusulkan", en: "the indicator proposed")),
-      Option(
-        "besaran", .word("TEKS"),
-        Bilingual(id: "besaran yang diusulkan", en: "how much is proposed")),
-      Option(
-        "pengusul", .word("TEKS"), Bilingual(id: "siapa yang mengusulkan", en: "who proposed it")),
-      Option(
-        "mekanisme", .word("TEKS"), Bilingual(id: "forum atau jalurnya", en: "by which forum")),
+      Self.besaran,
+      Self.pengusul,
+      Self.mekanisme,
       .effective.required, .dasar.required,
     ],
     groups: [.log, .receipt, .writing],
@@ -31,4 +41,16 @@ struct RecordProposalCommand {
         """,
         Bilingual(id: "Mencatat sebuah usulan.", en: "Records a proposal."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let arguments = context.invocation
+    return try Submission(context).record(
+      .proposalReceived(
+        ProposalReceived(
+          tahun: try arguments.tahun(), usulan: try arguments.text(.proposal),
+          nomor: try arguments.text(.nomor), teks: try arguments.text(.teks),
+          lokasi: try arguments.text(Self.lokasi), indikator: try arguments.text(.indikator),
+          besaran: try arguments.text(Self.besaran), pengusul: try arguments.text(Self.pengusul),
+          mekanisme: try arguments.text(Self.mekanisme))))
+  }
 }

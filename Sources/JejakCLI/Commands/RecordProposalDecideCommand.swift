@@ -1,7 +1,14 @@
 import RenjaModel
 
 /// `jejak record proposal-decide`: records what became of a proposal.
-struct RecordProposalDecideCommand {
+struct RecordProposalDecideCommand: Command {
+  private static let keputusan = Parameter(
+    "KEPUTUSAN",
+    Bilingual(
+      id: "diterima, ditolak atau ditunda",
+      en: "accepted (diterima), rejected (ditolak) or put off (ditunda)"),
+    completion: .words(Keputusan.allCases.map(\.rawValue)))
+
   let signature = Signature(
     "record proposal-decide", .planning,
     summary: Bilingual(id: "catat keputusan atas usulan", en: "record what became of a proposal"),
@@ -10,12 +17,7 @@ struct RecordProposalDecideCommand {
       en: "A proposal accepted names the sub kegiatan that takes it up by --kode."),
     parameters: [
       .proposal,
-      Parameter(
-        "KEPUTUSAN",
-        Bilingual(
-          id: "diterima, ditolak atau ditunda",
-          en: "accepted (diterima), rejected (ditolak) or put off (ditunda)"),
-        completion: .words(Keputusan.allCases.map(\.rawValue))),
+      Self.keputusan,
     ],
     options: [.tahun.required, .kode, .alasan, .effective.required, .dasar.required],
     groups: [.log, .receipt, .writing],
@@ -29,4 +31,21 @@ struct RecordProposalDecideCommand {
           id: "Usulan ditampung oleh sub kegiatan itu.",
           en: "That sub kegiatan takes the proposal up."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let arguments = context.invocation
+    let word = try arguments.word(Self.keputusan)
+    guard let keputusan = Keputusan(rawValue: word) else {
+      let names = Keputusan.allCases.map(\.rawValue)
+      throw UsageError.valueUnknown(
+        Self.keputusan.placeholder, value: word, choices: names,
+        near: Nearness.candidates(for: word, among: names))
+    }
+    return try Submission(context).record(
+      .proposalDecided(
+        ProposalDecided(
+          tahun: try arguments.tahun(), usulan: try arguments.text(.proposal),
+          keputusan: keputusan, kode: try arguments.kodeIfGiven(),
+          alasan: try arguments.alasan())))
+  }
 }

@@ -1,5 +1,18 @@
+import RenjaModel
+import RenjaStore
+
 /// `jejak record realisasi`: records what was done or spent.
-struct RecordRealisasiCommand {
+struct RecordRealisasiCommand: Command {
+  private static let rupiah = Option(
+    "rupiah", .word("N"), Bilingual(id: "uang yang dibelanjakan", en: "money spent"))
+  private static let teks = Option(
+    "teks", .word("TEKS"),
+    Bilingual(id: "capaian seperti tertulis", en: "the result as written"))
+  private static let kumulatif = Option(
+    "kumulatif", .flag,
+    Bilingual(
+      id: "angka sampai akhir periode itu", en: "the figure is up to the end of the period"))
+
   let signature = Signature(
     "record realisasi", .planning,
     summary: Bilingual(
@@ -19,15 +32,10 @@ struct RecordRealisasiCommand {
     parameters: [.kode],
     options: [
       .periode.required, .tahun.required, .effective.required, .dasar.required,
-      Option("rupiah", .word("N"), Bilingual(id: "uang yang dibelanjakan", en: "money spent")),
+      Self.rupiah,
       .nilai,
-      Option(
-        "teks", .word("TEKS"),
-        Bilingual(id: "capaian seperti tertulis", en: "the result as written")), .indikator,
-      Option(
-        "kumulatif", .flag,
-        Bilingual(
-          id: "angka sampai akhir periode itu", en: "the figure is up to the end of the period")),
+      Self.teks, .indikator,
+      Self.kumulatif,
     ],
     groups: [.log, .receipt, .writing],
     examples: [
@@ -39,4 +47,21 @@ struct RecordRealisasiCommand {
         Bilingual(
           id: "Mencatat belanja triwulan pertama.", en: "Records what the first quarter spent."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let arguments = context.invocation
+    guard let periode = Periode(rawValue: try arguments.required(.periode)) else {
+      throw UsageError.optionMissing(
+        Option.periode.flag, placeholder: Option.periode.placeholder)
+    }
+    let entry = RealisationRecorded(
+      tahun: try arguments.tahun(), periode: periode, kode: try arguments.kode(.kode),
+      indikator: try arguments.indikator(), rupiah: try arguments.amount(Self.rupiah),
+      nilai: try arguments.decimal(.nilai), teks: try arguments.text(Self.teks))
+    return try Submission(context).record { planning in
+      guard arguments.has(Self.kumulatif) else { return .realisationRecorded(entry) }
+      let accumulated = CumulativeRealisation(pd: planning.pd, entry: entry)
+      return .realisationRecorded(try accumulated.ownQuarter(in: planning.state))
+    }
+  }
 }

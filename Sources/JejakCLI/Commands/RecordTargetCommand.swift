@@ -1,5 +1,8 @@
+import RenjaModel
+import RenjaStore
+
 /// `jejak record target`: records the target of an indicator.
-struct RecordTargetCommand {
+struct RecordTargetCommand: Command {
   let signature = Signature(
     "record target", .planning,
     summary: Bilingual(
@@ -28,4 +31,18 @@ struct RecordTargetCommand {
           id: "Target turun dari 110 UM pada kebutuhan.",
           en: "The target falls from 110 UM in kebutuhan."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let arguments = context.invocation
+    let typed = try arguments.textOrBlank(.teks).map(TypedTarget.init)
+    return try Submission(context).record(
+      .targetRevised(
+        TargetRevised(
+          tahun: try arguments.tahun(), tahapan: try arguments.requiredTahapan(),
+          kode: try arguments.kode(.kode),
+          indikator: try arguments.indikator() ?? arguments.required(.indikator),
+          teks: typed?.teks, nilai: try arguments.decimal(.nilai) ?? typed?.nilai,
+          satuan: try arguments.text(.satuan) ?? typed?.satuan,
+          alasan: try arguments.alasan())))
+  }
 }

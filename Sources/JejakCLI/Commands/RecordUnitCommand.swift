@@ -1,5 +1,10 @@
+import RenjaModel
+
 /// `jejak record unit`: records that a unit exists.
-struct RecordUnitCommand {
+struct RecordUnitCommand: Command {
+  private static let nama = Parameter(
+    "NAMA", Bilingual(id: "nama menurut nomenklatur", en: "its name in the nomenclature"))
+
   let signature = Signature(
     "record unit", .planning,
     summary: Bilingual(
@@ -10,8 +15,7 @@ struct RecordUnitCommand {
       en: "Its level follows from the length of its code. A definition holds from its year on."),
     parameters: [
       .kode,
-      Parameter(
-        "NAMA", Bilingual(id: "nama menurut nomenklatur", en: "its name in the nomenclature")),
+      Self.nama,
     ],
     options: [.tahun.required] + Option.fact,
     groups: [.log, .receipt, .writing],
@@ -25,4 +29,14 @@ struct RecordUnitCommand {
           id: "Mendaftarkan program dari nomenklatur nasional.",
           en: "Registers a program of the national nomenclature."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let arguments = context.invocation
+    let kode = try arguments.kode(.kode)
+    return try Submission(context).record(
+      .unitDefined(
+        UnitDefined(
+          kode: kode, level: kode.level, nama: try arguments.text(Self.nama),
+          tahun: try arguments.tahun())))
+  }
 }

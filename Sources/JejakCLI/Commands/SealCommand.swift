@@ -1,5 +1,8 @@
+import EventLog
+import RenjaStore
+
 /// `jejak seal`: seals the active segment.
-struct SealCommand {
+struct SealCommand: Command {
   let signature = Signature(
     "seal", .proving,
     summary: Bilingual(
@@ -7,6 +10,7 @@ struct SealCommand {
     discussion: Bilingual(
       id: "Segmen yang disegel tidak berubah lagi dan dapat diterbitkan.",
       en: "A sealed segment never changes again and can be published."),
+    options: [.sharedDisk],
     groups: [.log, .receipt],
     examples: [
       Example(
@@ -15,4 +19,14 @@ struct SealCommand {
           id: "Menutup segmen, misalnya setiap akhir bulan.",
           en: "Closes the segment, such as at the end of each month."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    var writer = try context.openWriter()
+    let last = try writer.seal()
+    let basis = context.basis(writer.checkpoint)
+    let banner = writer.identity.invented
+    try writer.close()
+    try context.answer(SealReport(basis: basis, banner: banner, last: last))
+    return .done
+  }
 }

@@ -1,5 +1,13 @@
+import RenjaStore
+
 /// `jejak shift`: shifts pagu between units.
-struct ShiftCommand {
+struct ShiftCommand: Command {
+  private static let changes = Parameter(
+    "KODE[#I]=±N",
+    Bilingual(
+      id: "unit dan perubahannya, misalnya 2.17.08.2.01.01=-5.000.000",
+      en: "a unit and its change, such as 2.17.08.2.01.01=-5.000.000"), arity: .oneOrMore)
+
   let signature = Signature(
     "shift", .planning,
     summary: Bilingual(
@@ -18,11 +26,7 @@ struct ShiftCommand {
     ),
     parameters: [
       .stage,
-      Parameter(
-        "KODE[#I]=±N",
-        Bilingual(
-          id: "unit dan perubahannya, misalnya 2.17.08.2.01.01=-5.000.000",
-          en: "a unit and its change, such as 2.17.08.2.01.01=-5.000.000"), arity: .oneOrMore),
+      Self.changes,
     ],
     options: [.effective.required, .dasar.required, .alasan.required],
     groups: [.log, .receipt, .writing],
@@ -36,4 +40,23 @@ struct ShiftCommand {
           id: "Lima juta rupiah berpindah; jumlah rencana tetap.",
           en: "Five million rupiah move; the total of the plan stays."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let (tahun, tahapan) = try context.invocation.stage()
+    let changes = try context.invocation.words(Self.changes).map { text in
+      guard let change = ShiftRequest.Change(text) else {
+        throw DraftingError.changeUnreadable(text)
+      }
+      return change
+    }
+    let alasan = try context.invocation.requiredAlasan()
+    let submission = try Submission(context)
+    let effective = try submission.day()
+    return try submission.submit { planning in
+      let request = ShiftRequest(
+        pd: planning.pd, tahun: tahun, tahapan: tahapan, effective: effective, alasan: alasan,
+        changes: changes)
+      return [try request.event(in: planning.state)]
+    }
+  }
 }

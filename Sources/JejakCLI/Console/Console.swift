@@ -12,6 +12,10 @@ protocol Console: AnyObject {
   var clock: any WallClock { get }
   /// The files and folders.
   var files: any FileAccess { get }
+  /// The system's user, as it stands in every line that is written.
+  var userName: String { get }
+  /// How long to wait for another writer, in milliseconds.
+  var lockPatience: Int { get }
 
   /// Whether nobody waits for more output: Ctrl-C, or a reader that has gone.
   ///
@@ -31,6 +35,8 @@ protocol Console: AnyObject {
 }
 
 extension Console {
+  var userName: String { Machine.userName }
+  var lockPatience: Int { 10_000 }
   var isOver: Bool { false }
 }
 

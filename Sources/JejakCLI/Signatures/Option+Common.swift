@@ -92,4 +92,10 @@ extension Option {
     Bilingual(
       id: "terima jam komputer yang jauh di depan peristiwa terakhir",
       en: "accept a clock far ahead of the last event"))
+
+  static let sharedDisk = Option(
+    "shared-disk", .flag,
+    Bilingual(
+      id: "catat walau disk dipakai bersama komputer lain",
+      en: "record although other machines share the disk"))
 }

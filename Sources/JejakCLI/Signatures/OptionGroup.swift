@@ -23,7 +23,7 @@ enum OptionGroup: Hashable, Sendable {
       [.format(formats), .output]
         + (formats.contains(.csv) ? [.footer, .csvLocale] : [])
     case .bounds: [.known, .upto]
-    case .writing: [.dryRun, .id, .expect, .actor, .clockOk]
+    case .writing: [.dryRun, .id, .expect, .actor, .clockOk, .sharedDisk]
     }
   }
 }

@@ -28,6 +28,7 @@ public struct Goals: Sendable {
     }
   }
 
+  private var definitions: [String: [Cell<GoalDefined>]] = [:]
   /// The goals by key, as last defined.
   public internal(set) var goals: [String: Cell<GoalDefined>] = [:]
   /// The keys in the order of first appearance.
@@ -39,7 +40,21 @@ public struct Goals: Sendable {
 
   mutating func define(_ goal: GoalDefined, _ stamp: Stamp) {
     if goals[goal.kunci] == nil { order.append(goal.kunci) }
-    goals[goal.kunci].offer(goal, stamp)
+    var said = definitions[goal.kunci, default: []]
+    said.insert(
+      Cell(value: goal, stamp: stamp), at: said.firstIndex { stamp < $0.stamp } ?? said.count)
+    definitions[goal.kunci] = said
+    // A key that is missing says nothing, so what an earlier definition said of it still holds.
+    var merged = said[0].value
+    for later in said.dropFirst().map(\.value) {
+      merged.jenis = later.jenis
+      merged.teks = later.teks
+      merged.induk = later.induk ?? merged.induk
+      merged.formula = later.formula ?? merged.formula
+      merged.spm = later.spm ?? merged.spm
+      merged.ikk = later.ikk ?? merged.ikk
+    }
+    goals[goal.kunci] = said.last.map { Cell(value: merged, stamp: $0.stamp) }
   }
 
   mutating func measure(_ value: GoalMeasured, _ stamp: Stamp) {

@@ -14,4 +14,14 @@ public enum DraftingError: Error, Hashable, Sendable {
   case claimNotStated(kode: Kode)
   /// The pagu of the unit stands at no row of that stage.
   case noPagu(kode: Kode, tahun: Int, tahapan: Tahapan)
+  /// Money of record at a sub kegiatan is no claim.
+  case claimAtSubkegiatan(kode: Kode)
+  /// An accumulated figure needs a quarter to end in.
+  case cumulativeWithoutQuarter(Periode)
+  /// An accumulated figure is less than what the earlier quarters hold.
+  case cumulativeBelowEarlier(kode: Kode, given: String, earlier: String)
+  /// The quarters of the indicator are averaged: their figures do not accumulate.
+  case cumulativeOfMean(kode: Kode, indikator: String)
+  /// No event of these numbers stands that could be taken back.
+  case nothingToRetract(first: Int, last: Int)
 }

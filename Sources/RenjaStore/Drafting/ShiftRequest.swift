@@ -90,7 +90,12 @@ public struct ShiftRequest: Sendable {
   ) throws(DraftingError) -> PaguShifted.Line {
     let key = change.key
     let current = table.pagu(key)
-    if current == .absent, table.isOpened {
+    guard table.isOpened, state.nomenclature.definition(of: key.kode, in: tahun) != nil else {
+      // The plan's rules say best what is missing: a line that moves nothing reaches them.
+      return PaguShifted.Line(
+        kode: key.kode, indikator: key.indikator, sebelum: .zero, sesudah: .zero)
+    }
+    if current == .absent {
       let keys = state.indicatorKeys(pd: pd, kode: key.kode)
       let funded = keys.filter { table.pagu(RowKey(key.kode, $0)) != .absent }
       if key.indikator == nil, !funded.isEmpty {

@@ -49,6 +49,40 @@ public struct StageCopy: Sendable {
       + rows.flatMap { key, row in events(for: key, row).map(proposal) }
   }
 
+  /// The events that open the stage as a copy of what a coordinate names.
+  ///
+  /// - Parameters:
+  ///   - coordinate: the plan to copy; without a stage, the one in force.
+  ///   - history: the log.
+  ///   - bounds: the events that the command may know.
+  ///   - today: the day of the command.
+  /// - Returns: the opening, then every row in code order.
+  /// - Throws: `StoreError`; `drafting` where there is nothing to copy.
+  public func events(
+    from coordinate: Coordinate, in history: PlanHistory, within bounds: Bounds, today: Day
+  ) throws(StoreError) -> [Proposal] {
+    var source = coordinate
+    var reach = bounds
+    if let known = coordinate.known {
+      reach.upto = min(bounds.upto ?? history.size, try history.upto(known))
+    }
+    switch coordinate.inForce {
+    case .on(let day): reach.effective = day
+    case .today:
+      reach.effective = today
+      source.inForce = .on(today)
+    case nil: break
+    }
+    let state = try history.state(reach)
+    source.tahapan =
+      coordinate.tahapan ?? state.stageInForce(pd: pd, tahun: coordinate.tahun)?.tahapan
+    let table = source.tahapan.flatMap { state.table(pd: pd, tahun: source.tahun, tahapan: $0) }
+    guard let table, !table.rows.isEmpty else {
+      throw .drafting(.nothingToCopy(tahun: coordinate.tahun, tahapan: source.tahapan))
+    }
+    return events(from: table, at: source)
+  }
+
   private func events(for key: RowKey, _ row: PlanRow) -> [PlanEvent] {
     var events: [PlanEvent] = row.listings.values.map(\.value).sorted { $0.form < $1.form }
       .map { listing in

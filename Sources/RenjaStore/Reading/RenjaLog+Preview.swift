@@ -2,15 +2,28 @@ import EventLog
 import Projections
 
 extension RenjaLog {
-  /// What would become of events if they were appended now; nothing is written.
+  /// What would become of a command's events if they were appended now; nothing is written.
   ///
-  /// - Parameter drafts: the events of one command, in order.
-  /// - Returns: the state before and after.
-  /// - Throws: `StoreError.refused` where a rule is broken.
-  public func preview(_ drafts: [PlanDraft]) throws(StoreError) -> Preview {
-    let replay = Replay(contents: snapshot.contents)
-    let fold = try replay.fold(.everything)
-    var check = RuleCheck(fold)
-    return Preview(before: fold.state, after: try check.state(after: drafts, in: replay))
+  /// - Parameters:
+  ///   - drafts: the events of one command, in order.
+  ///   - options: how they would be appended.
+  /// - Returns: the numbers they would have, and the state before and after.
+  /// - Throws: `StoreError`, the same that the append would throw.
+  public func preview(
+    _ drafts: [PlanDraft], _ options: CommitOptions = CommitOptions()
+  ) throws(StoreError) -> Receipt {
+    let events = Appraisal.events(drafts, options.id)
+    let known: Reconciliation
+    do throws(LogError) {
+      known = try snapshot.contents.reconcile(
+        events, partial: options.addsMissing ? .addMissing : .refuse)
+    } catch {
+      throw .log(error)
+    }
+    let appraisal = try Appraisal(
+      drafts, events, known: known, expect: options.expect, in: snapshot.contents)
+    return Receipt(
+      seqs: appraisal.seqs(after: size), added: known.missing.count,
+      checkpoint: snapshot.checkpoint, before: appraisal.before, after: appraisal.after)
   }
 }

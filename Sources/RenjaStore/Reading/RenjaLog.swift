@@ -1,4 +1,3 @@
-import Canonical
 public import EventLog
 public import Platform
 public import Projections
@@ -34,6 +33,11 @@ public struct RenjaLog: Sendable {
   /// What the log is called and how it is kept.
   public var identity: LogIdentity { snapshot.identity }
 
+  /// The events there are to read, for whoever works out a command.
+  public var history: PlanHistory {
+    PlanHistory(identity: identity, contents: snapshot.contents)
+  }
+
   /// Calls `body` for each event in order.
   ///
   /// - Parameters:
@@ -59,8 +63,7 @@ public struct RenjaLog: Sendable {
   public func state(
     _ bounds: Bounds = .everything, years: Set<Int>? = nil
   ) throws(StoreError) -> PlanState {
-    try check(bounds)
-    return try Replay(contents: snapshot.contents).fold(bounds, years: years).state
+    try history.state(bounds, years: years)
   }
 
   /// The events that are taken back within bounds.
@@ -69,7 +72,7 @@ public struct RenjaLog: Sendable {
   /// - Returns: their numbers.
   /// - Throws: `StoreError` where a line cannot be read.
   public func retracted(_ bounds: Bounds = .everything) throws(StoreError) -> Set<Int> {
-    try check(bounds)
+    try history.check(bounds)
     var retracted: Set<Int> = []
     try forEachEvent(through: bounds.upto) { (event) throws(StoreError) in
       if case .retracted(let retraction) = event.event { retracted.insert(retraction.seq) }
@@ -84,29 +87,7 @@ public struct RenjaLog: Sendable {
   /// - Throws: `StoreError.boundBeyondEnd` where a count asks for more than there are.
   /// - Complexity: O(n) for a time, O(1) for a count.
   public func upto(_ known: Known) throws(StoreError) -> Int {
-    let end: Instant
-    switch known {
-    case .events(let count):
-      try check(Bounds(upto: count))
-      return count
-    case .endOf(let day): end = day.end(at: identity.offset)
-    case .instant(let instant): end = instant
-    }
-    var count = 0
-    var cursor = snapshot.contents.lines()
-    do throws(LogError) {
-      while let seq = try cursor.next() {
-        let recorded = try? cursor.withLine { (line) throws(LineError) in
-          try EventLine.read(line).recorded
-        }
-        guard let recorded else { continue }
-        if recorded > end { return count }
-        count = seq
-      }
-    } catch {
-      throw .log(error)
-    }
-    return count
+    try history.upto(known)
   }
 
   /// The log as it is now: the same events, and perhaps more.
@@ -118,10 +99,5 @@ public struct RenjaLog: Sendable {
     } catch {
       throw .log(error)
     }
-  }
-
-  private func check(_ bounds: Bounds) throws(StoreError) {
-    guard let upto = bounds.upto, upto > size else { return }
-    throw .boundBeyondEnd(asked: upto, size: size)
   }
 }

@@ -1,25 +1,17 @@
 public import EventLog
 public import Projections
 
-/// What became of a command's events.
+/// What became of a command's events, or what would become of them.
 public struct Receipt: Sendable {
-  /// The numbers of the command's events in the log, those known before included.
+  /// The numbers of the command's events in their order, those known before included.
   public let seqs: [Int]
-  /// How many of them were added now; 0 where all were known.
+  /// How many of them are added; 0 where all were known.
   public let added: Int
-  /// The head of the log after it.
+  /// The head of the log: after the append, or as a preview found it.
   public let checkpoint: Checkpoint
   /// What the log said before.
   public let before: PlanState
   /// What it says now.
-  public let after: PlanState
-}
-
-/// What would become of a command's events.
-public struct Preview: Sendable {
-  /// What the log says.
-  public let before: PlanState
-  /// What it would say.
   public let after: PlanState
 }
 

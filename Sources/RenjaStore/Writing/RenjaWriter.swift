@@ -29,8 +29,17 @@ public struct RenjaWriter: ~Copyable {
   /// What the log is called and how it is kept.
   public var identity: LogIdentity { log.identity }
 
+  /// The head of the log: origin, size and root.
+  public var checkpoint: Checkpoint { log.checkpoint }
+
   /// How many events the log holds.
   public var size: Int { log.size }
+
+  /// The events so far, for whoever works out a command.
+  public var history: PlanHistory { PlanHistory(identity: log.identity, contents: log.contents) }
+
+  /// What opening found behind the checkpoint, and did about it.
+  public var recovery: LogRecovery { log.recovery }
 
   /// What the log says within bounds.
   ///
@@ -38,7 +47,7 @@ public struct RenjaWriter: ~Copyable {
   /// - Returns: the state they leave.
   /// - Throws: `StoreError` where a line cannot be read.
   public func state(_ bounds: Bounds = .everything) throws(StoreError) -> PlanState {
-    try Replay(contents: log.contents).fold(bounds).state
+    try history.state(bounds)
   }
 
   /// The bounds in which a command is to be worked out.
@@ -50,13 +59,7 @@ public struct RenjaWriter: ~Copyable {
   /// - Returns: the bounds.
   /// - Throws: `StoreError.log`.
   public func planningBounds(for id: EventID?) throws(StoreError) -> Bounds {
-    guard let id else { return .everything }
-    do throws(LogError) {
-      guard let seq = try log.positions(of: [id])[id] else { return .everything }
-      return Bounds(upto: seq - 1)
-    } catch {
-      throw .log(error)
-    }
+    try history.planningBounds(for: id)
   }
 
   /// Appends the events of one command.
@@ -69,42 +72,28 @@ public struct RenjaWriter: ~Copyable {
   public mutating func commit(
     _ drafts: [PlanDraft], _ options: CommitOptions = CommitOptions()
   ) throws(StoreError) -> Receipt {
-    let id = options.id ?? EventID.random()
-    let events = drafts.enumerated().map { index, draft in
-      draft.eventDraft(id: id.member(index + 1))
-    }
-    let replay = Replay(contents: log.contents)
-    let fold = try replay.fold(.everything)
+    let events = Appraisal.events(drafts, options.id ?? EventID.random())
     let known: Reconciliation
     do throws(LogError) {
       known = try log.reconcile(events, partial: options.addsMissing ? .addMissing : .refuse)
-      guard !known.missing.isEmpty else {
-        return Receipt(
-          seqs: known.positions.compactMap(\.self), added: 0, checkpoint: log.checkpoint,
-          before: fold.state, after: fold.state)
-      }
-      if let expect = options.expect, expect != log.size {
-        throw LogError.unexpectedSize(expected: expect, found: log.size)
-      }
     } catch {
       throw .log(error)
     }
-    var check = RuleCheck(fold)
-    let after = try check.state(after: known.missing.map { drafts[$0] }, in: replay)
-    let seqs = try append(known.missing.map { events[$0] })
+    let appraisal = try Appraisal(
+      drafts, events, known: known, expect: options.expect, in: log.contents)
+    let seqs = appraisal.seqs(after: log.size)
+    try append(known.missing.map { events[$0] })
     return Receipt(
-      seqs: known.positions.compactMap(\.self) + seqs, added: seqs.count,
-      checkpoint: log.checkpoint, before: fold.state, after: after)
+      seqs: seqs, added: known.missing.count, checkpoint: log.checkpoint,
+      before: appraisal.before, after: appraisal.after)
   }
 
-  private mutating func append(_ events: [EventDraft]) throws(StoreError) -> [Int] {
-    let first = log.size + 1
+  private mutating func append(_ events: [EventDraft]) throws(StoreError) {
     do throws(LogError) {
       for batch in BatchCutting.cut(events) { _ = try log.append(batch) }
     } catch {
       throw .log(error)
     }
-    return Array(first..<first + events.count)
   }
 
   /// Seals the segment being written, so that it can be published.

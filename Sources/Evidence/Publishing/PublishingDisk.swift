@@ -1,0 +1,103 @@
+import Platform
+
+/// Stores published files: each whole or not at all, and all durable before the last one.
+struct PublishingDisk {
+  let storage: any Storage
+  /// The folders whose entries may not be on the disk yet.
+  private var touched: Set<String> = []
+
+  /// Starts with nothing stored.
+  init(_ storage: any Storage) {
+    self.storage = storage
+  }
+
+  /// Creates a folder and those above it where they are missing.
+  mutating func makeFolder(_ path: String) throws(EvidenceError) {
+    do throws(StorageError) {
+      guard try storage.entry(path + "/.") == nil else { return }
+    } catch {
+      throw .storage(error)
+    }
+    let parent = Path.parent(of: path)
+    try makeFolder(parent)
+    do throws(StorageError) {
+      try storage.createDirectory(path)
+    } catch {
+      throw .storage(error)
+    }
+    touched.insert(parent)
+  }
+
+  /// Stores a file; its name is on the disk after ``settle()``.
+  mutating func store(_ bytes: [UInt8], at path: String) throws(EvidenceError) {
+    try store(at: path) { (write) throws(EvidenceError) in try write(bytes.span) }
+  }
+
+  /// Stores a file that is written in pieces.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - body: Gets a function that appends to it.
+  /// - Throws: ``EvidenceError``: what `body` throws, or `storage`; then nothing changed.
+  mutating func store(
+    at path: String,
+    _ body: ((Span<UInt8>) throws(EvidenceError) -> Void) throws(EvidenceError) -> Void
+  ) throws(EvidenceError) {
+    let folder = Path.parent(of: path)
+    try makeFolder(folder)
+    // Engines pass over names that begin with an underscore.
+    let temporary = "\(folder)/_next.tmp"
+    do throws(StorageError) {
+      if try storage.entry(temporary) != nil { try storage.remove(temporary) }
+    } catch {
+      throw .storage(error)
+    }
+    do throws(EvidenceError) {
+      try write(temporary, body)
+    } catch {
+      try? storage.remove(temporary)
+      throw error
+    }
+    do throws(StorageError) {
+      try storage.rename(temporary, to: path)
+    } catch {
+      throw .storage(error)
+    }
+    touched.insert(folder)
+  }
+
+  private func write(
+    _ temporary: String,
+    _ body: ((Span<UInt8>) throws(EvidenceError) -> Void) throws(EvidenceError) -> Void
+  ) throws(EvidenceError) {
+    let file: StorageFile
+    do throws(StorageError) {
+      file = try storage.open(temporary, .creating)
+    } catch {
+      throw .storage(error)
+    }
+    try body { (bytes) throws(EvidenceError) in
+      do throws(StorageError) {
+        try file.writeAll(bytes)
+      } catch {
+        throw .storage(error)
+      }
+    }
+    do throws(StorageError) {
+      try file.sync()
+      try file.close()
+    } catch {
+      throw .storage(error)
+    }
+  }
+
+  /// Makes the names of all stored files durable.
+  mutating func settle() throws(EvidenceError) {
+    do throws(StorageError) {
+      for folder in touched.sorted() { try storage.syncDirectory(folder) }
+    } catch {
+      throw .storage(error)
+    }
+    touched = []
+  }
+}

@@ -1,0 +1,47 @@
+import Canonical
+import EventLog
+import RenjaStore
+import Reports
+
+/// What a new log is.
+struct NewLogReport: Report {
+  let basis: OutputBasis
+  private let path: String
+  private let identity: LogIdentity
+
+  init(_ log: RenjaLog, at path: String, in context: Context) {
+    basis = context.basis(log.snapshot.checkpoint)
+    self.path = path
+    identity = log.identity
+  }
+
+  func document() -> ReportDocument {
+    let title = Bilingual(
+      id: "Log baru di '\(path)'", en: "A new log in '\(path)'")
+    let points = [
+      Bilingual(
+        id: "asal \(identity.origin), perangkat daerah \(identity.pd)",
+        en: "origin \(identity.origin), office \(identity.pd)"),
+      Bilingual(
+        id: "waktu setempat \(identity.offset.description)",
+        en: "local time \(identity.offset.description)"),
+    ]
+    return ReportDocument(
+      title: [title(basis.language)], banner: identity.invented,
+      blocks: [.list(points.map { Paragraph([.words($0(basis.language), .plain)]) })],
+      basis: basis)
+  }
+
+  func writeMembers(to json: inout JSONWriter) {
+    json.objects("rows", of: [identity]) { json, identity in
+      json.member("folder", path)
+      json.member("origin", identity.origin)
+      json.member("pd", identity.pd)
+      json.member("offset", identity.offset.description)
+      json.member("created", identity.created.description)
+      json.member("segment", identity.segmentSize)
+      json.member("invented", identity.invented)
+    }
+    json.object("totals") { $0.member("events", basis.size) }
+  }
+}

@@ -1,0 +1,54 @@
+import EventLog
+import Projections
+
+/// A command's events before they are written: which are known, and what the rest would leave.
+struct Appraisal {
+  let events: [EventDraft]
+  let known: Reconciliation
+  let before: PlanState
+  let after: PlanState
+
+  /// The events as the log would take them, each with its identity.
+  ///
+  /// - Parameters:
+  ///   - drafts: the events of the command, in order.
+  ///   - id: the identity of the first; nil leaves those without one of their own to the log.
+  /// - Returns: one for each draft, in order.
+  static func events(_ drafts: [PlanDraft], _ id: EventID?) -> [EventDraft] {
+    drafts.enumerated().map { index, draft in draft.eventDraft(id: id?.member(index + 1)) }
+  }
+
+  /// Judges the events in the order that holds for every append: known identities answer first, then
+  /// the expected size, then the rules.
+  ///
+  /// - Throws: `StoreError` with the first thing that forbids it.
+  init(
+    _ drafts: [PlanDraft], _ events: [EventDraft], known: Reconciliation, expect: Int?,
+    in contents: LogContents
+  ) throws(StoreError) {
+    self.events = events
+    self.known = known
+    let replay = Replay(contents: contents)
+    let fold = try replay.fold(.everything)
+    before = fold.state
+    guard !known.missing.isEmpty else {
+      after = before
+      return
+    }
+    if let expect, expect != contents.size {
+      throw .log(.unexpectedSize(expected: expect, found: contents.size))
+    }
+    var check = RuleCheck(fold)
+    after = try check.state(after: known.missing.map { drafts[$0] }, in: replay)
+  }
+
+  /// The numbers of all events, those to be added numbered on from the log's end.
+  func seqs(after size: Int) -> [Int] {
+    var next = size
+    return known.positions.map { position in
+      if let position { return position }
+      next += 1
+      return next
+    }
+  }
+}
