@@ -169,8 +169,10 @@ extension PaguTraceWords {
     let change = Table.Cell.change(up + down)
     let last = Table.Cell.amount(ends[1])
     let first = Table.Cell.amount(ends[0])
+    let names = [trace.columns.first, trace.columns.last].compactMap { $0?.name }
+    let way = names.joined(separator: " → ")
     return language == .indonesian
-      ? "\(mark) Σ naik \(rises) dan Σ turun \(falls) = \(change) = \(last) − \(first)."
-      : "\(mark) Σ rises \(rises) and Σ falls \(falls) = \(change) = \(last) − \(first)."
+      ? "\(mark) \(way): Σ naik \(rises) dan Σ turun \(falls) = \(change) = \(last) − \(first)."
+      : "\(mark) \(way): Σ rises \(rises) and Σ falls \(falls) = \(change) = \(last) − \(first)."
   }
 }
