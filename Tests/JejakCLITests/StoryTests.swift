@@ -13,7 +13,7 @@ struct StoryTests {
     ("why-unit", "why 2022/rancangan 2.17.08.2.01.01"),
     ("why-program", "why 2022/rancangan 2.17.01 pagu"),
     ("log", "log --kode 2.17.08.2.01.01 --type pagu-changed"),
-    ("find", "find 'usaha mikro kecil'"),
+    ("find", "find kemitraan"),
     ("stats", "stats"),
     ("overview", ""),
   ]
