@@ -48,9 +48,10 @@ struct StoryTests {
     let before = try rows(Answer("\(line) --known 2021-09-30", log: log.path))
     #expect(before.count == 1)
     let now = try rows(Answer(line, log: log.path))
-    #expect(now.map { $0.object?["status"]?.string } == [
-      "replaced", "replaced", "in-force", "retracted",
-    ])
+    #expect(
+      now.map { $0.object?["status"]?.string } == [
+        "replaced", "replaced", "in-force", "retracted",
+      ])
     #expect(now[1].object?["replaced_by"] == now[2].object?["seq"])
   }
 
@@ -60,7 +61,7 @@ struct StoryTests {
     ("why 2022 2.17.8", .usage, "kode-unclear"),
     ("why 2031 2.17.08", .noInput, "plan-missing"),
     ("log --seq 9..3", .usage, "range-unclear"),
-    ("log --since 2021-13-01", .usage, "day-unclear"),
+    ("log --since 2021-13-01", .usage, "date-unclear"),
     ("log --follow --upto 3", .usage, "option-not-taken"),
     ("form T-C.34 2022", .usage, "form-unknown"),
   ])
@@ -76,6 +77,11 @@ struct StoryTests {
     let console = RehearsalConsole()
     #expect(Program.standard.run([], on: console) == .done)
     #expect(console.output.contains("jejak help"))
+  }
+
+  @Test func `every command stands once in the program`() {
+    let names = Registry.standard.signatures.map(\.name)
+    #expect(Set(names).count == names.count)
   }
 
   @Test func `the listed events are the stored ones`() throws {
