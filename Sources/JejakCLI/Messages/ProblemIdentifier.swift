@@ -22,7 +22,6 @@ enum ProblemIdentifier: String, CaseIterable, Sendable {
   case officeUnknown = "office-unknown"
   case planMissing = "plan-missing"
   case unitMissing = "unit-missing"
-  case dayUnclear = "day-unclear"
   case rangeUnclear = "range-unclear"
   case formUnknown = "form-unknown"
   case noLog = "no-log"
