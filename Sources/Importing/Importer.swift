@@ -54,7 +54,7 @@ public struct Importer: Sendable {
       throw Importer.failure(problems + [error], reading)
     }
     let comparison = VersionComparison(
-      reading.statements, request: request, state: state, prior: prior,
+      reading.statements, request: request, sayings: reading.sayings, prior: prior,
       isReadBack: table.titles.isEmpty)
     problems += comparison.problems
     guard problems.isEmpty else { throw Importer.failure(problems, reading) }

@@ -3,6 +3,7 @@ extension Registry {
   static let standard = Registry(
     commands: [
       InitCommand(),
+      ImportCommand(),
       RecordPaguCommand(),
       RecordTargetCommand(),
       RecordRealisasiCommand(),
@@ -26,7 +27,15 @@ extension Registry {
       AdoptCommand(),
       RetractCommand(),
       SealCommand(),
+      ShowCommand(),
+      FormCommand(),
       TraceCommand(),
+      DiffCommand(),
+      WhyCommand(),
+      FindCommand(),
+      LogCommand(),
+      StatsCommand(),
+      VerifyCommand(),
       HelpCommand(),
       CompletionsCommand(),
     ],

@@ -36,6 +36,9 @@ public struct StandardStream: Sendable {
     try write(Array(text.utf8).span)
   }
 
+  /// Whether whoever read it has gone: the next write would fail.
+  public var isAbandoned: Bool { SystemCalls.isAbandoned(descriptor) }
+
   /// Whether a person sits at the other end.
   public var isTerminal: Bool { SystemCalls.isTerminal(descriptor) }
 

@@ -1,3 +1,5 @@
+import Synchronization
+
 // The one file that names a C library: every other file calls what stands here.
 #if canImport(Glibc)
   import Glibc
@@ -353,8 +355,26 @@ extension SystemCalls {
     _ = signal(SIGXFSZ, SIG_IGN)
   }
 
+  /// Whether whoever read the descriptor has gone: a pipe without a reader, a terminal hung up.
+  static func isAbandoned(_ descriptor: Int32) -> Bool {
+    var request = pollfd(fd: descriptor, events: 0, revents: 0)
+    let gone = Int16(POLLERR | POLLHUP | POLLNVAL)
+    return unsafe poll(&request, 1, 0) > 0 && request.revents & gone != 0
+  }
+
+  /// From now on Ctrl-C ends nothing by itself; it is remembered instead.
+  static func rememberInterrupts() {
+    interrupts.store(false, ordering: .relaxed)
+    _ = signal(SIGINT) { _ in interrupts.store(true, ordering: .relaxed) }
+  }
+
+  static var wasInterrupted: Bool { interrupts.load(ordering: .relaxed) }
+
   private static func text(_ characters: [CChar]) -> String {
     String(
       decoding: characters.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }
+
+/// Set by the signal's handler, which may do nothing else.
+private let interrupts = Atomic<Bool>(false)

@@ -45,7 +45,7 @@ struct TestLog {
     created: Instant("2021-03-01T00:00:00Z") ?? .earliest)
 
   var options: WriterOptions {
-    WriterOptions(user: "siti", clock: clock, patience: 0)
+    WriterOptions(user: "siti", clock: clock, patience: 1_000)
   }
 
   func writer() throws -> LogWriter {

@@ -5,8 +5,8 @@ public import Platform
 /// Pulls what is new from a folder of published files into another one, and believes none of it
 /// unseen.
 ///
-/// The province, or the inspectorate, keeps such a copy: a log that was rewritten does not extend it,
-/// and is refused.
+/// The province, or the inspectorate, keeps such a copy: a log that was rewritten does not extend
+/// it, and is refused.
 public struct Mirror: Sendable {
   private let source: String
   private let target: String
@@ -78,7 +78,7 @@ public struct Mirror: Sendable {
           throw .published(.otherHashes(path: published.layout.tile(path)))
         }
       })
-    try writer.write(identity: published.identity, to: &disk)
+    try writer.write(identity: mine == nil ? published.identity : nil, to: &disk)
     let head = Self.joined(mine?.head, published.head)
     if mine?.head != head {
       try disk.store(Array(head.text.utf8), at: layout.checkpoint)

@@ -19,11 +19,11 @@ struct PublicationWriter<Source: LineSource> {
   /// Writes everything but the checkpoint.
   ///
   /// - Parameters:
-  ///   - identity: The content of `log.json`.
+  ///   - identity: The content of `log.json`; `nil` where it stands there already.
   ///   - disk: Where to write.
   /// - Throws: ``EvidenceError``; then the folder is as good as before.
-  func write(identity: [UInt8], to disk: inout PublishingDisk) throws(EvidenceError) {
-    if old == 0 { try disk.store(identity, at: layout.identity) }
+  func write(identity: [UInt8]?, to disk: inout PublishingDisk) throws(EvidenceError) {
+    if let identity { try disk.store(identity, at: layout.identity) }
     for segment in source.segments where segment.lowerBound > old {
       try copy(segment, to: &disk)
     }
@@ -59,7 +59,7 @@ struct PublicationWriter<Source: LineSource> {
   private func writeHashes(to disk: inout PublishingDisk) throws(EvidenceError) {
     var (level, before, now) = (0, UInt64(old), UInt64(new))
     let width = UInt64(TilePath.fullWidth)
-    while now > 0 {
+    while now > before {
       for index in before / width..<(now + width - 1) / width {
         let held = Int(min(width, now - index * width))
         guard let path = TilePath(.hashes(level: level), index: index, width: held),

@@ -3,18 +3,21 @@ import Platform
 
 /// Takes the lock of a folder that several processes may write to.
 enum FolderLock {
-  private static let attempts = 250
   private static let interval = 20
 
-  /// Waits up to five seconds.
+  /// Waits until the lock is free.
   ///
+  /// - Parameters:
+  ///   - path: The lock file.
+  ///   - storage: Its disk.
+  ///   - patience: How long to wait, in milliseconds.
   /// - Returns: The open lock file; closing it gives the lock back.
   /// - Throws: ``EvidenceError``, `busy` or `storage`.
   static func take(
-    _ path: String, on storage: any Storage
+    _ path: String, on storage: any Storage, patience: Int = 5000
   ) throws(EvidenceError) -> StorageFile {
     var holder = ""
-    for _ in 0..<attempts {
+    for _ in 0...max(0, patience / interval) {
       let attempt: LockAttempt
       do throws(StorageError) {
         attempt = try storage.lock(path, as: own)

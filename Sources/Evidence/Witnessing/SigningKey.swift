@@ -1,4 +1,4 @@
-import EventLog
+package import EventLog
 
 /// A private key in a file, and the name under which its signatures are known.
 public struct SigningKey: Sendable {
@@ -41,7 +41,7 @@ public struct SigningKey: Sendable {
   }
 
   /// Signs a checkpoint as its log does.
-  func sign(_ checkpoint: Checkpoint) throws(EvidenceError) -> NoteSignature {
+  package func sign(_ checkpoint: Checkpoint) throws(EvidenceError) -> NoteSignature {
     let bytes = try openssl.sign(Array(checkpoint.text.utf8), with: file)
     return try NoteSignature(name: name, keyID: verifierKey.keyID, bytes: bytes)
   }

@@ -69,13 +69,17 @@ public struct WitnessFolder: Sendable {
 
   /// Keeps a checkpoint, together with the signatures kept before for the same one.
   ///
-  /// - Parameter note: The checkpoint with its signatures.
+  /// - Parameters:
+  ///   - note: The checkpoint with its signatures.
+  ///   - patience: How long to wait for somebody who writes to the log, in milliseconds.
   /// - Returns: What is kept now.
   /// - Throws: ``EvidenceError``: `inconsistent` where another root is kept for that size, `busy`
   ///   where somebody writes to the log, or `storage`; then nothing changed.
   @discardableResult
-  public func keep(_ note: CheckpointNote) throws(EvidenceError) -> CheckpointNote {
-    let lock = try FolderLock.take(layout.lock, on: storage)
+  public func keep(
+    _ note: CheckpointNote, patience: Int = 5000
+  ) throws(EvidenceError) -> CheckpointNote {
+    let lock = try FolderLock.take(layout.lock, on: storage, patience: patience)
     let size = note.checkpoint.size
     var kept = note
     if let before = try self.note(size: size) {

@@ -45,7 +45,7 @@ struct PaguForm: TableForm {
       let place = Place(tahun: change.tahun, tahapan: change.tahapan, kode: change.kode)
       let isOwn = change.indikator == nil
       // A table of amounts alone cannot say a unit anew, so it never moves its money.
-      if kinds[place].map({ $0 != isOwn }) ?? reading.holdsOther(change) {
+      if kinds[place].map({ $0 != isOwn }) ?? reading.sayings.holdsOtherKind(change) {
         reading.refuse(.moneyAtUnitAndIndicators(kode: change.kode), table.cell(.kode, row))
         continue
       }
@@ -102,19 +102,5 @@ struct PaguForm: TableForm {
     return PaguChanged(
       tahun: tahun, tahapan: tahapan, kode: kode, indikator: indikator, rupiah: rupiah,
       sumber: reading.sumber(.sumber, row, table, rupiah: rupiah), alasan: alasan)
-  }
-}
-
-extension Reading {
-  /// Whether the plan holds the unit's money at its indicators and the change is the unit's own, or the
-  /// reverse.
-  fileprivate func holdsOther(_ change: PaguChanged) -> Bool {
-    guard let table = state.table(pd: pd, tahun: change.tahun, tahapan: change.tahapan) else {
-      return false
-    }
-    guard change.indikator == nil else { return table.row(RowKey(change.kode))?.pagu != nil }
-    return table.keys.contains { key in
-      key.kode == change.kode && key.indikator != nil && table.row(key)?.pagu != nil
-    }
   }
 }

@@ -16,7 +16,7 @@ public struct ImportProblem: Error, Hashable, Sendable {
   }
 
   /// The stable name of this kind of problem.
-  public var identifier: String { cause.identifier }
+  public var identifier: String { cause.identifier.rawValue }
 
   /// What the user may do about it on the command line; nil where the table itself must be corrected.
   public var remedy: Remedy? { cause.remedy }

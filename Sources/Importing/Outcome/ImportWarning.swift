@@ -16,16 +16,17 @@ public struct ImportWarning: Hashable, Sendable {
   }
 
   /// The stable name of this kind of warning.
-  public var identifier: String {
-    switch cause {
-    case .cutCodes: "kode-cut"
-    case .columnsIgnored: "columns-ignored"
-    case .otherYear: "year-other"
-    case .totalRowSkipped: "total-row-skipped"
-    case .sourceWithoutAmount: "source-without-amount"
-    case .indicatorWithoutText: "indicator-without-text"
-    case .thousandsTaken: "thousands-taken"
-    }
+  public var identifier: String { cause.identifier.rawValue }
+
+  /// The kinds of warnings, by the names that scripts and messages use.
+  public enum Identifier: String, CaseIterable, Hashable, Sendable {
+    case cutCodes = "kode-cut"
+    case columnsIgnored = "columns-ignored"
+    case otherYear = "year-other"
+    case totalRowSkipped = "total-row-skipped"
+    case sourceWithoutAmount = "source-without-amount"
+    case indicatorWithoutText = "indicator-without-text"
+    case thousandsTaken = "thousands-taken"
   }
 
   /// What can be worth knowing, with its facts.
@@ -44,5 +45,20 @@ public struct ImportWarning: Hashable, Sendable {
     case indicatorWithoutText(kode: Kode)
     /// The heading says thousands and the figures look like it: they were multiplied by 1000.
     case thousandsTaken(heading: String)
+  }
+}
+
+extension ImportWarning.Cause {
+  /// Which kind of warning it is.
+  public var identifier: ImportWarning.Identifier {
+    switch self {
+    case .cutCodes: .cutCodes
+    case .columnsIgnored: .columnsIgnored
+    case .otherYear: .otherYear
+    case .totalRowSkipped: .totalRowSkipped
+    case .sourceWithoutAmount: .sourceWithoutAmount
+    case .indicatorWithoutText: .indicatorWithoutText
+    case .thousandsTaken: .thousandsTaken
+    }
   }
 }

@@ -72,17 +72,19 @@ enum HeadingPattern: Sendable {
     case .words(let words):
       return words.contains(heading.foldedLeaf) ? 1000 : 0
     case .holds(let parts, let without):
-      guard parts.allSatisfy(heading.folded.contains),
-        !without.contains(where: heading.folded.contains)
+      guard parts.allSatisfy({ HeadingFolding.holds(heading.folded, $0) }),
+        !without.contains(where: { HeadingFolding.holds(heading.folded, $0) })
       else { return 0 }
       return HeadingPattern.weight(parts)
     case .leaf(let parts, let without):
-      guard parts.allSatisfy(heading.foldedLeaf.contains),
-        !without.contains(where: heading.foldedLeaf.contains)
+      guard parts.allSatisfy({ HeadingFolding.holds(heading.foldedLeaf, $0) }),
+        !without.contains(where: { HeadingFolding.holds(heading.foldedLeaf, $0) })
       else { return 0 }
       return HeadingPattern.weight(parts)
     case .year(let offset, let parts):
-      guard parts.allSatisfy(heading.folded.contains), heading.yearOffset == offset else {
+      guard parts.allSatisfy({ HeadingFolding.holds(heading.folded, $0) }),
+        heading.yearOffset == offset
+      else {
         return 0
       }
       return HeadingPattern.weight(parts) + 4
@@ -103,8 +105,7 @@ struct Heading: Sendable {
   let foldedLeaf: String
   /// All of them, from the top down, folded.
   let folded: String
-  /// How many years after the document's it places its column, where it says so.
-  let yearOffset: Int?
+  private let tahun: Int
 
   init(index: Int, leaf: String, groups: [String], place: TablePlace, tahun: Int) {
     self.index = index
@@ -113,8 +114,11 @@ struct Heading: Sendable {
     self.place = place
     foldedLeaf = HeadingFolding.fold(leaf)
     folded = (groups.map(HeadingFolding.fold) + [foldedLeaf]).joined(separator: "|")
-    yearOffset = HeadingFolding.yearOffset(leaf, tahun: tahun)
+    self.tahun = tahun
   }
+
+  /// How many years after the document's it places its column, where it says so.
+  var yearOffset: Int? { HeadingFolding.yearOffset(leaf, tahun: tahun) }
 
   var isEmpty: Bool { leaf.isEmpty }
 

@@ -5,6 +5,16 @@ enum HeadingFolding {
   /// Lower case, letters and digits only.
   static func fold(_ text: String) -> String { NameFolding.fold(text) }
 
+  /// Whether a folded text holds another.
+  static func holds(_ text: String, _ part: String) -> Bool {
+    let text = Array(text.utf8)
+    let part = Array(part.utf8)
+    guard let first = part.first, part.count <= text.count else { return part.isEmpty }
+    return (0...(text.count - part.count)).contains { start in
+      text[start] == first && text[start..<(start + part.count)].elementsEqual(part)
+    }
+  }
+
   /// Whether a text says that figures are thousands of rupiah: `(Rp.000)`, `dalam ribuan rupiah`.
   static func saysThousands(_ text: String) -> Bool {
     let folded = fold(text)

@@ -25,6 +25,8 @@ struct HeadingSearch {
   func best(in records: [TableRecord]) -> Found? {
     var best: Found?
     for start in records.indices.prefix(HeadingSearch.reach) {
+      // Below a heading that has all it needs stand data, not another heading.
+      if let best, best.isComplete, start >= best.rows.upperBound { break }
       for height in 1...3 where start + height <= records.count {
         let block = records[start..<(start + height)]
         guard HeadingSearch.canBeHeading(block) else { break }

@@ -61,18 +61,22 @@ struct IndicatorKeys {
     var keys = units[kode, default: []]
     let before = keys.map(\.key)
     var result = [(key: String, pairing: Pairing)?](repeating: nil, count: texts.count)
-    var free = Array(keys.indices)
+    var byText: [String: [Int]] = [:]
+    for (place, key) in keys.enumerated().reversed() {
+      for folded in key.folded { byText[folded, default: []].append(place) }
+    }
+    var free = Set(keys.indices)
     for (place, text) in texts.enumerated() {
       let folded = NameFolding.fold(text)
-      guard let match = free.first(where: { keys[$0].folded.contains(folded) }) else { continue }
-      free.removeAll { $0 == match }
+      guard let match = byText[folded, default: []].last(where: free.contains) else { continue }
+      free.remove(match)
       result[place] = (keys[match].key, .known)
     }
     let left = texts.indices.filter { result[$0] == nil }
-    if left.count == 1, free.count == 1 {
-      result[left[0]] = (keys[free[0]].key, .reworded(before: keys[free[0]].text))
-      keys[free[0]].folded.insert(NameFolding.fold(texts[left[0]]))
-      keys[free[0]].text = texts[left[0]]
+    if left.count == 1, free.count == 1, let only = free.first {
+      result[left[0]] = (keys[only].key, .reworded(before: keys[only].text))
+      keys[only].folded.insert(NameFolding.fold(texts[left[0]]))
+      keys[only].text = texts[left[0]]
     } else {
       for place in left {
         let number = (highest[kode] ?? 0) + 1

@@ -7,6 +7,7 @@ struct Reading {
   let state: PlanState
   let form: String
   let names: NameIndex
+  let sayings: Sayings
   var indicators: IndicatorKeys
   /// Built with the first name that matches nothing.
   private var candidates: NameCandidates?
@@ -23,6 +24,7 @@ struct Reading {
     self.request = request
     self.state = state
     form = request.form.name
+    sayings = Sayings(state, pd: request.pd)
     names = NameIndex(state.nomenclature, tahun: request.tahun)
     indicators = IndicatorKeys(state, pd: request.pd)
   }

@@ -4,7 +4,7 @@ import RenjaModel
 /// What is left to say of a new version once what the last one said is taken away.
 struct VersionComparison {
   private let request: ImportRequest
-  private let state: PlanState
+  private let sayings: Sayings
   private let prior: PriorVersion
 
   /// The statements that become events, in order.
@@ -17,11 +17,11 @@ struct VersionComparison {
   private(set) var isKnown = true
 
   init(
-    _ statements: [Statement], request: ImportRequest, state: PlanState, prior: PriorVersion,
+    _ statements: [Statement], request: ImportRequest, sayings: Sayings, prior: PriorVersion,
     isReadBack: Bool
   ) {
     self.request = request
-    self.state = state
+    self.sayings = sayings
     self.prior = prior
     let placed = keepingPlaces(statements, isReadBack: isReadBack)
     var subjects: Set<StatementSubject> = []
@@ -62,7 +62,7 @@ struct VersionComparison {
       let list = List(tahun: line.tahun, tahapan: line.tahapan)
       let said = prior.said[StatementSubject(statement.event)]?.event
       let before =
-        said ?? (isReadBack ? state.saying(statement.event, pd: request.pd)?.event : nil)
+        said ?? (isReadBack ? sayings.now(statement.event)?.event : nil)
       let after = last[list, default: 0]
       if case .lineListed(let old) = before {
         line.urut = max(old.urut, after + 1)
@@ -80,7 +80,7 @@ struct VersionComparison {
 
   /// Whether a statement differs from what the last version said.
   private mutating func isNew(_ statement: Statement, _ subject: StatementSubject) -> Bool {
-    let now = state.saying(statement.event, pd: request.pd)
+    let now = sayings.now(statement.event)
     if let now {
       if !statement.event.repeats(now.event) { isKnown = false }
     } else if !statement.event.saysBlank {
@@ -96,7 +96,7 @@ struct VersionComparison {
   /// Notes a cell whose value is neither that of the last version nor that of this one.
   private mutating func checkMeanwhile(_ statement: Statement, _ subject: StatementSubject) {
     guard !request.overwrite, let registered = prior.seq,
-      let now = state.saying(statement.event, pd: request.pd),
+      let now = sayings.now(statement.event),
       !statement.event.repeats(now.event)
     else { return }
     if let said = prior.said[subject] {
@@ -135,14 +135,8 @@ struct VersionComparison {
   private func unitsOfAnotherKind(_ statements: [Statement]) -> Set<UnitPlace> {
     var units: Set<UnitPlace> = []
     for statement in statements {
-      guard case .paguChanged(let change) = statement.event,
-        let table = state.table(pd: request.pd, tahun: change.tahun, tahapan: change.tahapan)
-      else { continue }
-      let isOther =
-        change.indikator == nil
-        ? state.holdsIndicatorMoney(change.kode, in: table)
-        : table.row(RowKey(change.kode))?.pagu != nil
-      if isOther {
+      guard case .paguChanged(let change) = statement.event else { continue }
+      if sayings.holdsOtherKind(change) {
         units.insert(
           UnitPlace(tahun: change.tahun, tahapan: change.tahapan, kode: change.kode))
       }
@@ -190,15 +184,7 @@ struct VersionComparison {
     guard !said.event.saysBlank, let event = said.event.blanked(alasan: alasan) else { return }
     let statement = Statement(event: event, baris: row.baris, place: row.place)
     checkMeanwhile(statement, StatementSubject(event))
-    if state.saying(event, pd: request.pd).map({ !$0.event.saysBlank }) ?? false { isKnown = false }
+    if sayings.now(event).map({ !$0.event.saysBlank }) ?? false { isKnown = false }
     changed.append(statement)
-  }
-}
-
-extension PlanState {
-  fileprivate func holdsIndicatorMoney(_ kode: Kode, in table: StageTable) -> Bool {
-    table.keys.contains { key in
-      key.kode == kode && key.indikator != nil && table.row(key)?.pagu != nil
-    }
   }
 }

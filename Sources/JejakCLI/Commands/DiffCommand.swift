@@ -1,5 +1,12 @@
+import Projections
+import RenjaModel
+import Reports
+
 /// `jejak diff`: compares two plans.
-struct DiffCommand {
+struct DiffCommand: Command {
+  private static let other = Parameter(
+    "COORD2", Bilingual(id: "koordinat pembanding", en: "the coordinate to compare with"))
+
   let signature = Signature(
     "diff", .reading,
     summary: Bilingual(id: "bandingkan dua koordinat", en: "compare two coordinates"),
@@ -15,11 +22,7 @@ struct DiffCommand {
         changes sum to the difference of the totals. Ends with 1 where something differs.
         """
     ),
-    parameters: [
-      .coordinate,
-      Parameter(
-        "COORD2", Bilingual(id: "koordinat pembanding", en: "the coordinate to compare with")),
-    ],
+    parameters: [.coordinate, Self.other],
     groups: [.log, .report, .bounds],
     examples: [
       Example(
@@ -28,4 +31,13 @@ struct DiffCommand {
           id: "Dari 8.298.871.504 ke 15.510.720.802 rupiah.",
           en: "From 8.298.871.504 to 15.510.720.802 rupiah."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let question = try PlanQuestion(context)
+    let report = try question.difference(
+      from: Coordinate(parsing: context.invocation.word(.coordinate)),
+      to: Coordinate(parsing: context.invocation.word(Self.other)))
+    try context.answer(report)
+    return report.diff.isEmpty ? .done : .findings
+  }
 }

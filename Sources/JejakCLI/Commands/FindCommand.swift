@@ -1,5 +1,8 @@
 /// `jejak find`: finds units and texts.
-struct FindCommand {
+struct FindCommand: Command {
+  private static let text = Parameter(
+    "TEXT", Bilingual(id: "yang dicari", en: "what to look for"))
+
   let signature = Signature(
     "find", .reading,
     summary: Bilingual(
@@ -16,11 +19,17 @@ struct FindCommand {
         not count.
         """
     ),
-    parameters: [Parameter("TEXT", Bilingual(id: "yang dicari", en: "what to look for"))],
+    parameters: [Self.text],
     groups: [.log, .report, .bounds],
     examples: [
       Example(
         "find 'usaha mikro'",
         Bilingual(id: "Semua yang menyebut usaha mikro.", en: "All that mentions usaha mikro."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let text = try context.invocation.word(Self.text)
+    try context.answer(PlanQuestion(context).search(for: text))
+    return .done
+  }
 }

@@ -1,10 +1,11 @@
+import RenjaModel
+
 /// `jejak form`: fills an official form.
-struct FormCommand {
-  /// The forms that can be filled.
-  static let names = [
-    "T-C.29", "T-C.30", "T-C.31", "T-C.32", "T-C.33", "Bab-IV", "Tabel-3.1", "E.81",
-    "semula-menjadi",
-  ]
+struct FormCommand: Command {
+  private static let name = Parameter(
+    "NAME",
+    Bilingual(id: "nama formulir, misalnya T-C.33", en: "the form's name, such as T-C.33"),
+    completion: .words(FilledForm.names))
 
   let signature = Signature(
     "form", .reading,
@@ -21,12 +22,7 @@ struct FormCommand {
         that coordinate.
         """
     ),
-    parameters: [
-      Parameter(
-        "NAME",
-        Bilingual(id: "nama formulir, misalnya T-C.33", en: "the form's name, such as T-C.33"),
-        completion: .words(Self.names)), .coordinate,
-    ],
+    parameters: [Self.name, .coordinate],
     groups: [.log, .report, .bounds],
     examples: [
       Example(
@@ -35,4 +31,12 @@ struct FormCommand {
           id: "Formulir yang dapat diimpor kembali tanpa perubahan.",
           en: "The form; importing it again adds nothing."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let invocation = context.invocation
+    let form = try FilledForm(named: invocation.word(Self.name))
+    let coordinate = try Coordinate(parsing: invocation.word(.coordinate))
+    try context.answer(PlanQuestion(context).form(form, at: coordinate))
+    return .done
+  }
 }

@@ -1,10 +1,45 @@
+import Canonical
+import Importing
+import Merkle
+import Platform
+
 /// `jejak import`: records a table.
-struct ImportCommand {
-  /// The kinds of tables that import knows.
-  static let forms = [
-    "nomenklatur", "alias", "T-C.29", "T-C.30", "T-C.31", "T-C.32", "T-C.33", "Bab-IV",
-    "Tabel-3.1", "daftar", "klaim", "E.81", "semula-menjadi", "pagu", "events",
-  ]
+struct ImportCommand: Command {
+  private static let form = Parameter(
+    "FORM", Bilingual(id: "bentuk tabel, misalnya T-C.33", en: "the kind of table, such as T-C.33"),
+    completion: .words(ImportForm.all.map(\.name)))
+  private static let file = Parameter(
+    "FILE",
+    Bilingual(
+      id: "berkas tabel; '-' untuk masukan baku", en: "the table's file; '-' for standard input"),
+    completion: .file)
+  private static let bagianDari = Option(
+    "bagian-dari", .word("DOK"),
+    Bilingual(id: "dokumen induk tabel ini", en: "the document this table is part of"))
+  private static let dok = Option(
+    "dok", .word("KEY"),
+    Bilingual(
+      id: "kunci dokumen yang diperbarui", en: "key of the document this is a new version of"))
+  private static let angka = Option(
+    "angka", .choice(NumberFormat.allCases.map(\.rawValue)),
+    Bilingual(id: "pemisah ribuan dalam tabel", en: "what groups thousands in the table"))
+  private static let kelipatan = Option(
+    "kelipatan", .choice(Kelipatan.allCases.map { String($0.rawValue) }),
+    Bilingual(id: "rupiah penuh, atau ribuan rupiah", en: "full rupiah, or thousands of rupiah"))
+  private static let removeMissing = Option(
+    "remove-missing", .flag,
+    Bilingual(
+      id: "baris yang tidak ada lagi dikeluarkan", en: "drop rows that are no longer there"))
+  private static let overwrite = Option(
+    "overwrite", .flag,
+    Bilingual(
+      id: "timpa yang diubah orang lain sejak impor terakhir",
+      en: "overwrite what others changed since the last import"))
+  private static let aliasOut = Option(
+    "alias-out", .word("FILE"),
+    Bilingual(
+      id: "tulis calon alias untuk nama yang tidak dikenal",
+      en: "write candidate aliases for unknown names"), completion: .file)
 
   let signature = Signature(
     "import", .planning,
@@ -25,50 +60,12 @@ struct ImportCommand {
         file adds only the differences.
         """
     ),
-    parameters: [
-      Parameter(
-        "FORM",
-        Bilingual(id: "bentuk tabel, misalnya T-C.33", en: "the kind of table, such as T-C.33"),
-        completion: .words(Self.forms)),
-      Parameter(
-        "FILE",
-        Bilingual(
-          id: "berkas tabel; '-' untuk masukan baku", en: "the table's file; '-' for standard input"
-        ), completion: .file),
-    ],
+    parameters: [Self.form, Self.file],
     options: [
-      .tahun, .tahapan, .effective, .dasar, .alasan,
-      Option(
-        "bagian-dari", .word("DOK"),
-        Bilingual(id: "dokumen induk tabel ini", en: "the document this table is part of")), .judul,
-      .nomor, .tanggal,
-      Option(
-        "dok", .word("KEY"),
-        Bilingual(
-          id: "kunci dokumen yang diperbarui", en: "key of the document this is a new version of")),
-      Option(
-        "angka", .choice(["titik", "koma"]),
-        Bilingual(id: "pemisah ribuan dalam tabel", en: "what groups thousands in the table")),
-      Option(
-        "kelipatan", .choice(["1", "1000"]),
-        Bilingual(id: "rupiah penuh, atau ribuan rupiah", en: "full rupiah, or thousands of rupiah")
-      ),
-      Option(
-        "remove-missing", .flag,
-        Bilingual(
-          id: "baris yang tidak ada lagi dikeluarkan", en: "drop rows that are no longer there")),
-      Option(
-        "overwrite", .flag,
-        Bilingual(
-          id: "timpa yang diubah orang lain sejak impor terakhir",
-          en: "overwrite what others changed since the last import")),
-      Option(
-        "alias-out", .word("FILE"),
-        Bilingual(
-          id: "tulis calon alias untuk nama yang tidak dikenal",
-          en: "write candidate aliases for unknown names"), completion: .file),
+      .tahun, .tahapan, .effective, .dasar, .alasan, Self.bagianDari, .judul, .nomor, .tanggal,
+      Self.dok, Self.angka, Self.kelipatan, Self.removeMissing, Self.overwrite, Self.aliasOut,
     ],
-    groups: [.log, .report, .writing],
+    groups: [.log, .receipt, .writing],
     examples: [
       Example(
         """
@@ -79,4 +76,53 @@ struct ImportCommand {
           id: "Menunjukkan yang akan dicatat dari T-C.33, termasuk kolom prakiraan maju 2023.",
           en: "Shows what T-C.33 would record, its 2023 columns as forward estimates."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let form = try form(context.invocation)
+    let path = try context.invocation.text(Self.file)
+    let submission = try Submission(context)
+    let request = try request(form, submission, path: path)
+    let aliases = try context.invocation.text(Self.aliasOut)
+    return try submission.submit(request, from: path, aliases: aliases)
+  }
+
+  private func form(_ arguments: Invocation) throws -> ImportForm {
+    let name = try arguments.word(Self.form)
+    guard let form = ImportForm(name) else {
+      let names = ImportForm.all.map(\.name)
+      throw UsageError.valueUnknown(
+        Self.form.placeholder, value: name, choices: names,
+        near: Nearness.candidates(for: name, among: names))
+    }
+    return form
+  }
+
+  /// The table with what the user said about it; a form that is no document needs none of it.
+  private func request(
+    _ form: ImportForm, _ submission: Submission, path: String
+  ) throws -> ImportRequest {
+    let arguments = submission.context.invocation
+    if form.isDocument { _ = try arguments.required(.dasar) }
+    if form.needsTahapan { _ = try arguments.required(.tahapan) }
+    let tahun = form.isDocument ? try arguments.tahun() : 0
+    let effective = form.isDocument ? try submission.day() : .earliest
+    let tahapan = try arguments.tahapan()
+    let tanggal = try arguments.day(.tanggal)
+    let bytes = try submission.context.read(path)
+    var request = ImportRequest(
+      form: form, fileName: path == "-" ? "-" : Path.name(of: path), bytes: bytes,
+      sha256: SHA256.hash(bytes).hex, pd: "", tahun: tahun, effective: effective)
+    request.tahapan = tahapan
+    request.tanggal = tanggal
+    request.alasan = submission.alasan
+    request.bagianDari = try arguments.text(Self.bagianDari)
+    request.judul = try arguments.text(.judul)
+    request.nomor = try arguments.text(.nomor)
+    request.dok = try arguments.text(Self.dok)
+    request.angka = arguments.value(Self.angka).flatMap(NumberFormat.init)
+    request.kelipatan = arguments.value(Self.kelipatan).flatMap(Int.init).flatMap(Kelipatan.init)
+    request.removeMissing = arguments.has(Self.removeMissing)
+    request.overwrite = arguments.has(Self.overwrite)
+    return request
+  }
 }

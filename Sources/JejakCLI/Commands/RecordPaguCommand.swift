@@ -63,7 +63,7 @@ struct RecordPaguCommand: Command {
       kode: try arguments.kode(.kode), indikator: try arguments.indikator(),
       rupiah: try arguments.amountOrBlank(Self.rupiah), sumber: try arguments.sumber(),
       alasan: try arguments.alasan())
-    if change.kode.level < .subkegiatan, !arguments.has(Self.stated) {
+    if [.program, .kegiatan].contains(change.kode.level), !arguments.has(Self.stated) {
       throw DraftingError.claimNotStated(kode: change.kode)
     }
     if change.kode.level == .subkegiatan, arguments.has(Self.stated) {

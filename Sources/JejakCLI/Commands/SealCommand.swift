@@ -21,10 +21,7 @@ struct SealCommand: Command {
     ])
 
   func run(_ context: Context) throws -> ExitCode {
-    let folder = try LogLocation(console: context.console)
-      .folder(named: context.invocation.value(.log))
-    var writer = try RenjaWriter(opening: folder, context.writerOptions)
-    try context.remark(on: writer.recovery)
+    var writer = try context.openWriter()
     let last = try writer.seal()
     let basis = context.basis(writer.checkpoint)
     let banner = writer.identity.invented

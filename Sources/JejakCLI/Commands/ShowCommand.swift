@@ -1,5 +1,10 @@
+import Projections
+import RenjaModel
+import RenjaStore
+import Reports
+
 /// `jejak show`: shows a plan.
-struct ShowCommand {
+struct ShowCommand: Command {
   let signature = Signature(
     "show", .reading,
     summary: Bilingual(
@@ -33,4 +38,13 @@ struct ShowCommand {
         "show 2022@2021-07-01",
         Bilingual(id: "Rencana yang berlaku pada hari itu.", en: "The plan in force on that day.")),
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let question = try PlanQuestion(context)
+    let coordinate = try Coordinate(parsing: context.invocation.word(.coordinate))
+    let plan = try question.plan(at: coordinate)
+    try context.answer(
+      CurrentPlanReport(CurrentPlan(plan.side), basis: question.outputBasis(plan.basis)))
+    return .done
+  }
 }

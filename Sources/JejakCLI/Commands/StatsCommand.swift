@@ -1,11 +1,23 @@
+import Platform
+import Projections
+import Reports
+
 /// `jejak stats`: counts what the log holds.
-struct StatsCommand {
+struct StatsCommand: Command {
   let signature = Signature(
     "stats", .reading,
     summary: Bilingual(id: "ringkasan isi log", en: "what the log holds, in numbers"),
     discussion: Bilingual(
-      id: "Peristiwa menurut jenis, tahun, tahapan dan pelaku; ukuran segmen dan tembolok.",
-      en: "Events by type, year, stage and actor; sizes of segments and caches."),
+      id:
+        """
+        Peristiwa menurut jenis, tahun, tahapan, dokumen dan pelaku. Di terminal juga ukuran \
+        berkas dan kecepatan membaca, yang tidak tetap.
+        """,
+      en:
+        """
+        Events by type, year, stage, document and actor. On a terminal also the sizes of the \
+        files and the speed of reading, which do not stay the same.
+        """),
     groups: [.log, .report, .bounds],
     examples: [
       Example(
@@ -14,4 +26,16 @@ struct StatsCommand {
           id: "Berapa peristiwa, sejak kapan, oleh siapa.",
           en: "How many events, since when, by whom."))
     ])
+
+  func run(_ context: Context) throws -> ExitCode {
+    let started = Stopwatch.nanoseconds
+    let question = try PlanQuestion(context)
+    var report = try question.statistics()
+    if context.isTerminal, context.format == .text {
+      report.moment = try question.moment(
+        reading: report.statistics.count, nanoseconds: Stopwatch.nanoseconds - started)
+    }
+    try context.answer(report)
+    return .done
+  }
 }

@@ -17,6 +17,11 @@ protocol Console: AnyObject {
   /// How long to wait for another writer, in milliseconds.
   var lockPatience: Int { get }
 
+  /// Whether nobody waits for more output: Ctrl-C, or a reader that has gone.
+  ///
+  /// The first call begins to remember Ctrl-C instead of ending by it.
+  var isOver: Bool { get }
+
   /// The value of an environment variable; `nil` where it is not set or empty.
   func variable(_ name: String) -> String?
 
@@ -32,6 +37,7 @@ protocol Console: AnyObject {
 extension Console {
   var userName: String { Machine.userName }
   var lockPatience: Int { 10_000 }
+  var isOver: Bool { false }
 }
 
 /// One of the two streams a program writes to.

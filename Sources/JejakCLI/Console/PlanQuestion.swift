@@ -17,7 +17,8 @@ struct PlanQuestion {
   /// The office asked for; `nil` takes all of the log.
   let pd: String?
 
-  private let context: Context
+  /// The command that asks.
+  let context: Context
   private let known: Known?
   private let upto: Int?
   private let today: Day

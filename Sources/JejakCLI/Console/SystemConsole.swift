@@ -20,6 +20,16 @@ final class SystemConsole: Console {
     StandardStream.error.isTerminal
   }
 
+  private var remembersInterrupts = false
+
+  var isOver: Bool {
+    if !remembersInterrupts {
+      Interruption.remember()
+      remembersInterrupts = true
+    }
+    return Interruption.wasAsked || StandardStream.output.isAbandoned
+  }
+
   func variable(_ name: String) -> String? {
     Machine.environment(name).flatMap { $0.isEmpty ? nil : $0 }
   }

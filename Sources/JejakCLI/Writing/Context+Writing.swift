@@ -6,12 +6,24 @@ import RenjaStore
 import Reports
 
 extension Context {
-  /// How a log is opened for writing here.
-  var writerOptions: WriterOptions {
-    WriterOptions(
+  /// Opens the log that is meant for writing, and says what that put right.
+  func openWriter() throws -> RenjaWriter {
+    let options = WriterOptions(
       user: console.userName, clock: console.clock, patience: console.lockPatience,
       allowsSharedFileSystem: invocation.has(.sharedDisk),
       allowsClockJump: invocation.has(.clockOk))
+    let folder = try LogLocation(console: console).folder(named: invocation.value(.log))
+    let writer = try RenjaWriter(opening: folder, options)
+    try remark(on: writer.recovery)
+    return writer
+  }
+
+  /// Opens the log that is meant for a dry run, and says what that does not see.
+  func openLog() throws -> RenjaLog {
+    let folder = try LogLocation(console: console).folder(named: invocation.value(.log))
+    let log = try RenjaLog(opening: folder)
+    try remark(on: log)
+    return log
   }
 
   /// The day it is, where a log's days are so far ahead of universal time.
@@ -27,7 +39,7 @@ extension Context {
   }
 
   /// Says what opening for writing put right.
-  func remark(on recovery: LogRecovery) throws {
+  private func remark(on recovery: LogRecovery) throws {
     if recovery.adoptedBatches > 0 {
       try remark(
         Bilingual(
@@ -53,8 +65,8 @@ extension Context {
           """))
   }
 
-  /// Says what lies behind the checkpoint, which a dry run does not see.
-  func remark(on log: RenjaLog) throws {
+  /// Says what lies behind the checkpoint.
+  private func remark(on log: RenjaLog) throws {
     let count = log.snapshot.batchesBeyond
     guard count > 0 else { return }
     try remark(

@@ -41,18 +41,7 @@ struct ReceiptReport: Report {
   }
 
   func writeMembers(to json: inout JSONWriter) {
-    json.objects("rows", of: entries) { json, entry in
-      let proposal = entry.draft.proposal
-      json.member("seq", entry.seq)
-      json.member("id", entry.id?.description)
-      json.member("type", proposal.event.type)
-      json.member("effective", proposal.effective.description)
-      json.member("pd", proposal.pd)
-      json.member("actor", entry.draft.actor)
-      json.member("dasar", entry.draft.dasar)
-      json.key("data")
-      json.raw(PlanEventCodec.current.encode(proposal.event, provenance: proposal.provenance))
-    }
+    json.objects("rows", of: entries) { json, entry in json.entry(entry) }
     json.objects("changes", of: effect.lines) { json, line in
       json.stage(line.stage)
       json.member("kode", line.row.kode.text)
@@ -66,16 +55,35 @@ struct ReceiptReport: Report {
       json.member("added", added)
       json.key("dry_run")
       json.bool(isDryRun)
-      json.objects("plans", of: effect.totals) { json, total in
-        json.stage(total.stage)
-        json.member("before", total.before)
-        json.member("after", total.after)
-      }
+      json.totals(effect.totals)
     }
   }
 }
 
 extension JSONWriter {
+  /// The members of one event of a command.
+  mutating func entry(_ entry: ReceiptReport.Entry) {
+    let proposal = entry.draft.proposal
+    member("seq", entry.seq)
+    member("id", entry.id?.description)
+    member("type", proposal.event.type)
+    member("effective", proposal.effective.description)
+    member("pd", proposal.pd)
+    member("actor", entry.draft.actor)
+    member("dasar", entry.draft.dasar)
+    key("data")
+    raw(PlanEventCodec.current.encode(proposal.event, provenance: proposal.provenance))
+  }
+
+  /// The totals of the plans that a command touches.
+  mutating func totals(_ totals: [PlanEffect.Total]) {
+    objects("plans", of: totals) { json, total in
+      json.stage(total.stage)
+      json.member("before", total.before)
+      json.member("after", total.after)
+    }
+  }
+
   fileprivate mutating func stage(_ stage: StageKey) {
     member("pd", stage.pd)
     member("tahun", stage.tahun)

@@ -18,8 +18,7 @@ struct Submission {
   let alasan: Alasan?
   /// Who answers for it.
   let actor: String
-  private let id: EventID?
-  private let expect: Int?
+  let options: CommitOptions
 
   /// Reads what all writing commands take.
   init(_ context: Context) throws {
@@ -31,8 +30,10 @@ struct Submission {
     actor =
       try arguments.text(.actor) ?? context.console.variable("JEJAK_ACTOR")
       ?? context.console.userName
-    id = try arguments.batchID()
-    expect = try arguments.number(.expect)
+    var options = CommitOptions()
+    options.id = try arguments.batchID()
+    options.expect = try arguments.number(.expect)
+    self.options = options
   }
 
   /// The day of force, which the command's signature requires.
@@ -44,15 +45,11 @@ struct Submission {
   }
 
   /// Records one event of the command's office, in force from `--effective` on.
-  ///
-  /// - Parameter event: the event.
   func record(_ event: PlanEvent) throws -> ExitCode {
     try record { _ in event }
   }
 
-  /// Records one event that depends on what the log says.
-  ///
-  /// - Parameter event: makes the event.
+  /// Records the one event that `event` makes of what the log says.
   func record(_ event: (Planning) throws -> PlanEvent) throws -> ExitCode {
     let effective = try day()
     return try submit { planning in
@@ -65,22 +62,16 @@ struct Submission {
 
   /// Appends the events that `plan` works out, and tells what became of them.
   func submit(_ plan: (Planning) throws -> [Proposal]) throws -> ExitCode {
-    let folder = try LogLocation(console: context.console)
-      .folder(named: context.invocation.value(.log))
-    var options = CommitOptions()
-    options.id = id
-    options.expect = expect
-    guard !context.invocation.has(.dryRun) else {
-      let log = try RenjaLog(opening: folder)
-      try context.remark(on: log)
+    guard !isDryRun else {
+      let log = try context.openLog()
       let drafts = try drafts(plan, in: log.history)
       try tell(drafts, options, try log.preview(drafts, options), log.history)
       return .done
     }
     // Drawn here, so that the receipt can name it.
-    options.id = id ?? EventID.random()
-    var writer = try RenjaWriter(opening: folder, context.writerOptions)
-    try context.remark(on: writer.recovery)
+    var options = options
+    options.id = options.id ?? EventID.random()
+    var writer = try context.openWriter()
     let history = writer.history
     let drafts = try drafts(plan, in: history)
     let receipt = try writer.commit(drafts, options)
@@ -89,13 +80,19 @@ struct Submission {
     return .done
   }
 
+  var isDryRun: Bool { context.invocation.has(.dryRun) }
+
+  func office(in history: PlanHistory) throws -> String {
+    try context.invocation.text(.pd) ?? history.identity.pd
+  }
+
   private func drafts(
     _ plan: (Planning) throws -> [Proposal], in history: PlanHistory
   ) throws -> [PlanDraft] {
-    let bounds = try history.planningBounds(for: id)
+    let bounds = try history.planningBounds(for: options.id)
     let planning = Planning(
       history: history, bounds: bounds, state: try history.state(bounds),
-      pd: try context.invocation.text(.pd) ?? history.identity.pd,
+      pd: try office(in: history),
       today: context.today(at: history.identity.offset))
     return try plan(planning).map { PlanDraft(proposal: $0, actor: actor, dasar: dasar) }
   }
@@ -103,7 +100,6 @@ struct Submission {
   private func tell(
     _ drafts: [PlanDraft], _ options: CommitOptions, _ receipt: Receipt, _ history: PlanHistory
   ) throws {
-    let isDryRun = context.invocation.has(.dryRun)
     try context.answer(
       ReceiptReport(
         basis: context.basis(receipt.checkpoint), banner: history.identity.invented,

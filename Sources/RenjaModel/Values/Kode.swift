@@ -80,15 +80,40 @@ public struct Kode: Hashable, Sendable {
 extension Kode: Comparable {
   /// Orders codes segment by segment by number, a parent before its children.
   public static func < (left: Kode, right: Kode) -> Bool {
-    let first = left.segments
-    let second = right.segments
-    for (one, other) in zip(first, second) where one != other {
-      switch (Int(one), Int(other)) {
-      case (let one?, let other?) where one != other: return one < other
-      default: return one < other
+    var first = left.text.utf8[...]
+    var second = right.text.utf8[...]
+    while !first.isEmpty, !second.isEmpty {
+      let one = first.takeSegment()
+      let other = second.takeSegment()
+      guard !one.elementsEqual(other) else { continue }
+      if let number = one.number, let another = other.number, number != another {
+        return number < another
       }
+      return one.lexicographicallyPrecedes(other)
     }
-    return first.count < second.count
+    return first.isEmpty && !second.isEmpty
+  }
+}
+
+extension Substring.UTF8View {
+  /// Removes the first segment of a code and the point behind it.
+  fileprivate mutating func takeSegment() -> Substring.UTF8View {
+    guard let point = firstIndex(of: UInt8(ascii: ".")) else {
+      defer { self = self[endIndex...] }
+      return self
+    }
+    defer { self = self[index(after: point)...] }
+    return self[..<point]
+  }
+
+  /// The number a segment is; nil for `X` and `XX`.
+  fileprivate var number: Int? {
+    var number = 0
+    for byte in self {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
   }
 }
 

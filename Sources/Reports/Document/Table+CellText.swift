@@ -1,8 +1,12 @@
 import RenjaModel
 
 extension Table.Cell {
-  /// The cell as people read it: the sign, if there is one, before the value.
-  var text: String { mark.map { "\($0.symbol) \(value.text)" } ?? value.text }
+  /// The cell as people read it: the sign, if there is one, before the value; a sign that shows the
+  /// value itself, such as `▼0`, stands alone.
+  var text: String {
+    guard let mark else { return value.text }
+    return mark.symbol.hasSuffix(value.text) ? mark.symbol : "\(mark.symbol) \(value.text)"
+  }
 
   /// How the cell stands out: as it says itself, else as its sign, else as its value does.
   var ownTone: Tone {

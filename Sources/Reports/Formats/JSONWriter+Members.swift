@@ -10,6 +10,21 @@ extension JSONWriter {
     string(text)
   }
 
+  /// Writes a text that a row may show empty: none where nothing is said, `null` where it is blank.
+  ///
+  /// - Parameters:
+  ///   - key: the member's key.
+  ///   - text: the text.
+  public mutating func member(_ key: String, blankable text: String??) {
+    switch text {
+    case nil: return
+    case .some(nil):
+      self.key(key)
+      null()
+    case .some(.some(let text)): member(key, text)
+    }
+  }
+
   /// Writes an integer member; none for nil.
   public mutating func member(_ key: String, _ number: Int?) {
     guard let number else { return }

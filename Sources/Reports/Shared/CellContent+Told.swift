@@ -35,4 +35,13 @@ extension SumberDana {
       parts.map { "\($0.sumber) \($0.rupiah.grouped)" }.joined(separator: "; ")
     }
   }
+
+  /// The sources as an import reads them back: `DAU=100.000.000; DBHCHT=15.000.000`.
+  var written: String {
+    switch self {
+    case .satu(let name): name
+    case .rincian(let parts):
+      parts.map { "\($0.sumber)=\($0.rupiah.grouped)" }.joined(separator: "; ")
+    }
+  }
 }

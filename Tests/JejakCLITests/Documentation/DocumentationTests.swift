@@ -22,7 +22,7 @@ struct DocumentationTests {
       contentsOf: DocumentationTests.root.appending(path: document), encoding: .utf8)
     let sessions = TerminalSession.sessions(in: text)
     guard !sessions.isEmpty else { return }
-    let workshop = try Workshop()
+    var workshop = try Workshop()
     for exchange in sessions.flatMap(\.exchanges) {
       let printed = try workshop.run(exchange.command)
       #expect(
@@ -49,30 +49,35 @@ struct DocumentationTests {
 /// A copy of what a fresh clone has to show, where commands may write.
 private struct Workshop {
   private let folder: TemporaryFolder
+  private var environment: [String: String]
 
   init() throws {
     folder = try TemporaryFolder()
-    let files = FileManager.default
     for name in ["EventLogs", "Tools"] {
-      try files.copyItem(
+      try FileManager.default.copyItem(
         atPath: DocumentationTests.root.appending(path: name).path(),
         toPath: folder.appending(name))
     }
+    let program = Bundle.main.executableURL?.resolvingSymlinksInPath()
+      .deletingLastPathComponent().path() ?? ""
+    environment = [
+      "PATH": "\(program):/usr/local/bin:/usr/bin:/bin", "LANG": "C", "USER": "siti",
+      "JEJAK_LANG": "en",
+    ]
   }
 
-  /// What a command prints, both streams together, in a terminal of no particular width.
-  func run(_ command: String) throws -> [String] {
+  /// What a command prints, both streams together; `export` holds for the commands after it.
+  mutating func run(_ command: String) throws -> [String] {
+    if command.hasPrefix("export "), let mark = command.firstIndex(of: "=") {
+      let key = String(command[..<mark].dropFirst("export ".count))
+      environment[key] = String(command[command.index(after: mark)...])
+      return []
+    }
     let shell = Process()
     shell.executableURL = URL(filePath: "/bin/bash")
     shell.arguments = ["-c", command]
     shell.currentDirectoryURL = URL(filePath: folder.path)
-    let program =
-      Bundle.main.executableURL?.resolvingSymlinksInPath()
-      .deletingLastPathComponent().path() ?? ""
-    shell.environment = [
-      "PATH": "\(program):/usr/local/bin:/usr/bin:/bin", "LANG": "C", "USER": "siti",
-      "JEJAK_LANG": "id",
-    ]
+    shell.environment = environment
     let pipe = Pipe()
     shell.standardOutput = pipe
     shell.standardError = pipe

@@ -38,19 +38,19 @@ extension [SourcePart] {
   /// source, and money without a source stands last.
   func joined() -> [SourcePart] {
     var order: [String] = []
-    var joined: [String: SourcePart] = [:]
+    var parts: [String: [SourcePart]] = [:]
     for part in self {
       let key = part.sumber.map(NameFolding.fold) ?? " "
-      guard let known = joined[key] else {
-        order.append(key)
-        joined[key] = part
-        continue
-      }
-      let sum = [known.rupiah, part.rupiah].compactMap(\.self)
-      joined[key] = SourcePart(
-        sumber: known.sumber, rupiah: sum.isEmpty ? nil : sum.reduce(.zero, +),
-        events: Set(known.events + part.events).sorted())
+      if parts[key] == nil { order.append(key) }
+      parts[key, default: []].append(part)
     }
-    return order.filter { $0 != " " }.compactMap { joined[$0] } + [joined[" "]].compactMap(\.self)
+    let keys = order.filter { $0 != " " } + order.filter { $0 == " " }
+    return keys.compactMap { key in
+      guard let same = parts[key], let first = same.first else { return nil }
+      let amounts = same.compactMap(\.rupiah)
+      return SourcePart(
+        sumber: first.sumber, rupiah: amounts.isEmpty ? nil : amounts.reduce(.zero, +),
+        events: Set(same.flatMap(\.events)).sorted())
+    }
   }
 }

@@ -1,33 +1,63 @@
 import Projections
 import RenjaModel
 
-extension PlanState {
-  /// What holds now for the subject of an event, as the event that would say it; nil where nothing does.
-  func saying(_ event: PlanEvent, pd: String) -> (event: PlanEvent, seq: Int)? {
+/// What holds now for the subjects of events, at one office.
+struct Sayings {
+  private let state: PlanState
+  private let pd: String
+  private var facts: [StatementSubject: (event: PlanEvent, stamp: Stamp)] = [:]
+  /// The units whose money stands at their indicators.
+  private var indicatorMoney: [StageKey: Set<Kode>] = [:]
+
+  init(_ state: PlanState, pd: String) {
+    self.state = state
+    self.pd = pd
+    take(state.formStatements)
+    take(state.assertions)
+    take(state.proposals)
+    for (stage, table) in state.stages where stage.pd == pd {
+      for key in table.keys where key.indikator != nil && table.row(key)?.pagu != nil {
+        indicatorMoney[stage, default: []].insert(key.kode)
+      }
+    }
+  }
+
+  private mutating func take<Fact: EventPayload>(_ said: [PlanState.Said<Fact>]) {
+    for one in said where one.pd == pd {
+      let event = one.fact.event
+      let subject = StatementSubject(event)
+      if let latest = facts[subject], one.stamp < latest.stamp { continue }
+      facts[subject] = (event, one.stamp)
+    }
+  }
+
+  /// What holds for the subject of an event, as the event that would say it; nil where nothing does.
+  func now(_ event: PlanEvent) -> (event: PlanEvent, seq: Int)? {
     switch event {
     case .goalDefined(let goal):
-      return goals[pd]?.goals[goal.kunci].map { (.goalDefined($0.value), $0.seq) }
+      return state.goals[pd]?.goals[goal.kunci].map { (.goalDefined($0.value), $0.seq) }
     case .goalMeasured(let measure):
       let key = Goals.MeasureKey(measure)
-      return goals[pd]?.measures[key].map { (.goalMeasured($0.value), $0.seq) }
-    case .formStated: return latest(formStatements, event, pd: pd)
-    case .assertionMade: return latest(assertions, event, pd: pd)
-    case .proposalReceived: return latest(proposals, event, pd: pd)
+      return state.goals[pd]?.measures[key].map { (.goalMeasured($0.value), $0.seq) }
+    case .formStated, .assertionMade, .proposalReceived:
+      return facts[StatementSubject(event)].map { ($0.event, $0.stamp.seq) }
     default:
       guard let tahun = event.tahun, let phase = event.phase,
         let key = StatementSubject(event).row,
-        let row = stages[StageKey(pd: pd, tahun: tahun, phase: phase)]?.row(key)
+        let row = state.stages[StageKey(pd: pd, tahun: tahun, phase: phase)]?.row(key)
       else { return nil }
       return row.saying(event)
     }
   }
 
-  private func latest<Fact: EventPayload>(
-    _ facts: [Said<Fact>], _ event: PlanEvent, pd: String
-  ) -> (event: PlanEvent, seq: Int)? {
-    let subject = StatementSubject(event)
-    let said = facts.filter { $0.pd == pd && StatementSubject($0.fact.event) == subject }
-    return said.max { $0.stamp < $1.stamp }.map { ($0.fact.event, $0.seq) }
+  /// Whether the plan holds the unit's money at its indicators and the change is the unit's own, or the
+  /// reverse.
+  func holdsOtherKind(_ change: PaguChanged) -> Bool {
+    let stage = StageKey(pd: pd, tahun: change.tahun, phase: .tahapan(change.tahapan))
+    guard change.indikator != nil else {
+      return indicatorMoney[stage]?.contains(change.kode) ?? false
+    }
+    return state.stages[stage]?.row(RowKey(change.kode))?.pagu != nil
   }
 }
 

@@ -1,0 +1,61 @@
+import EventLog
+import Importing
+import RenjaStore
+
+extension Submission {
+  /// Imports a table, and tells what became of it; the office of `request` is filled in here.
+  func submit(_ request: ImportRequest, from path: String, aliases: String?) throws -> ExitCode {
+    do {
+      if isDryRun {
+        let log = try context.openLog()
+        let outcome = try table(request, in: log.history).preview(in: log, options)
+        try tell(outcome, from: path, log.history)
+      } else {
+        var writer = try context.openWriter()
+        let history = writer.history
+        let outcome = try table(request, in: history).commit(to: &writer, options)
+        try writer.close()
+        try tell(outcome, from: path, history)
+      }
+    } catch TableImportError.table(let failure) {
+      if let aliases { try write(failure.aliasFile, to: aliases) }
+      throw TableFailure(path: path, failure: failure, aliases: aliases)
+    } catch TableImportError.store(let error) {
+      throw error
+    }
+    return .done
+  }
+
+  private func table(_ request: ImportRequest, in history: PlanHistory) throws -> TableImport {
+    var request = request
+    request.pd = try office(in: history)
+    return TableImport(request, actor: actor, dasar: dasar)
+  }
+
+  private func write(_ text: String?, to path: String) throws {
+    guard let text else { return }
+    let file = try context.console.files.replacement(for: path)
+    do {
+      try file.write(Array(text.utf8))
+      try file.commit()
+    } catch {
+      file.discard()
+      throw error
+    }
+  }
+
+  private func tell(
+    _ outcome: TableImportOutcome, from path: String, _ history: PlanHistory
+  ) throws {
+    for warning in outcome.plan.warnings { try context.remark(warning.sentence(in: path)) }
+    let receipt = outcome.receipt
+    let causes = zip(receipt.seqs, outcome.drafts).map { PlanEffect.Cause(seq: $0, $1.proposal) }
+    try context.answer(
+      ImportReport(
+        basis: context.basis(receipt.checkpoint), banner: history.identity.invented,
+        isDryRun: isDryRun, isTakenBack: try receipt.isTakenBack(in: history),
+        plan: outcome.plan, added: receipt.added,
+        entries: ReceiptReport.entries(outcome.drafts, nil, receipt),
+        totals: PlanEffect(of: causes, receipt).totals))
+  }
+}

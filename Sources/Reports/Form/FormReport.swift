@@ -1,0 +1,123 @@
+public import Projections
+import RenjaModel
+
+/// An official form, filled from the log: `form`.
+///
+/// People see the official headings with what is computed only where it differs from what is stated;
+/// CSV carries what is stated, computed columns headed `hitung:…`, so that an import reads it back
+/// and adds nothing.
+public struct FormReport: Report {
+  /// A column of money and the plan whose figures it states.
+  public struct Check: Hashable, Sendable {
+    /// The column's number.
+    public let column: String
+    /// The plan, with the sums that the column is held against.
+    public let plan: CurrentPlan
+
+    /// A column and its plan.
+    ///
+    /// - Parameters:
+    ///   - column: the column's number.
+    ///   - plan: the plan whose figures it states.
+    public init(column: String, plan: CurrentPlan) {
+      self.column = column
+      self.plan = plan
+    }
+  }
+
+  /// The form.
+  public let form: Form
+  /// Its columns of money with their plans.
+  public let checks: [Check]
+  /// What it rests on.
+  public let basis: OutputBasis
+
+  /// A filled form.
+  ///
+  /// - Parameters:
+  ///   - form: the form.
+  ///   - checks: its columns of money with their plans.
+  ///   - basis: what it rests on.
+  public init(_ form: Form, checks: [Check], basis: OutputBasis) {
+    self.form = form
+    self.checks = checks
+    self.basis = basis
+  }
+
+  /// The form as people read it, with what does not add up below it.
+  public func document() -> ReportDocument {
+    let language = basis.language
+    var blocks: [Block] = [.table(FormTable(form, checks: checks, language: language).shown)]
+    let differences = self.differences
+    if !differences.isEmpty {
+      blocks.append(.heading(Phrase.formDifferences[language]))
+      blocks.append(.list(differences))
+    }
+    return ReportDocument(
+      title: ["\(form.form)  \(form.judul)"] + subtitles, blocks: blocks, basis: basis,
+      records: FormTable(form, checks: checks, language: language).records)
+  }
+
+  private var subtitles: [String] {
+    let language = basis.language
+    var lines: [String] = []
+    for check in checks {
+      for office in check.plan.offices {
+        let stage = "\(check.plan.tahun)/\(office.tahapan)"
+        let state =
+          office.adoption.map { adoption in
+            "\(Phrase.formAdopted[language]) \(adoption.stamp.effective), \(adoption.value.judul)"
+          } ?? Phrase.overviewNotAdopted[language]
+        lines.append(
+          "\(Phrase.formColumn[language]) \(check.column): \(office.pd), \(stage) (\(state))")
+      }
+    }
+    return lines
+  }
+
+  /// The claims that their parts do not bear out.
+  private var differences: [Paragraph] {
+    checks.flatMap { check in
+      check.plan.rows.compactMap { difference($0, in: check) }
+    }
+  }
+
+  private func difference(_ row: CurrentPlan.Row, in check: Check) -> Paragraph? {
+    guard row.level >= .program, row.level < .subkegiatan, row.pagu.value.isListed,
+      let children = row.children
+    else { return nil }
+    let stated = row.pagu.value.counted
+    let hasChildren = children.value.isListed
+    guard row.computed.value.counted != stated || hasChildren && children.value.counted != stated
+    else { return nil }
+    let language = basis.language
+    var line: Paragraph = """
+      \("\(row.kode)", .strong) \(row.nama), \(Phrase.formColumn[language]) \(check.column): \
+      \(Phrase.formStated[language]) \(Table.Cell.figure(row.pagu.value, events: row.pagu.events))
+      """
+    if row.level < .kegiatan, hasChildren {
+      line.add(Phrase.formKegiatan[language], children, against: stated, language)
+    }
+    line.add(Phrase.formLeaves[language], row.computed, against: stated, language)
+    line.spans.append(.words(".", .plain))
+    return line
+  }
+}
+
+extension Paragraph {
+  /// Adds a sum and what the stated figure has beyond it.
+  fileprivate mutating func add(
+    _ name: String, _ sum: Evidenced<Figure>, against stated: Rupiah, _ language: Language
+  ) {
+    spans.append(.words("; \(name) ", .plain))
+    spans.append(.value(.figure(sum.value, events: sum.events)))
+    let difference = stated - sum.value.counted
+    guard difference != .zero else {
+      spans.append(.words(" (\(Phrase.tellAgrees[language]))", .plain))
+      return
+    }
+    spans.append(.words(" (\(Phrase.tellDifference[language]) ", .plain))
+    spans.append(.value(.change(difference)))
+    spans.append(.words(")", .plain))
+  }
+}

@@ -1,0 +1,173 @@
+import Projections
+import RenjaModel
+
+/// Draws a form as a table: one for people, one that can be read back.
+struct FormTable {
+  private let form: Form
+  private let checks: [FormReport.Check]
+  private let language: Language
+
+  init(_ form: Form, checks: [FormReport.Check], language: Language) {
+    self.form = form
+    self.checks = checks
+    self.language = language
+  }
+
+  /// The form as CSV carries it: official headings, stated values, computed columns by their name.
+  var records: Table {
+    Table(
+      columns: form.columns.map { column($0) },
+      rows: form.rows.map { row in
+        Table.Row(
+          form.columns.map { column in
+            guard let cell = row.cells[column.no] else { return .empty }
+            let content = cell.stated ?? cell.content
+            if case .sumber(let sumber) = content {
+              return .text(sumber.written, events: cell.events)
+            }
+            return self.cell(content, cell.events)
+          })
+      }, csvHeadings: .official)
+  }
+
+  /// The form as people read it: a computed column only where it says something else.
+  var shown: Table {
+    let shown = form.columns.filter { !$0.isComputed || differs($0) }
+    var rows: [Table.Row] = []
+    var office: String?
+    let isAlone = Set(form.rows.map(\.pd)).count < 2
+    for row in form.rows {
+      if !isAlone, office != row.pd {
+        office = row.pd
+        rows.append(Table.Row([.text(row.pd)], role: .heading))
+      }
+      rows.append(
+        Table.Row(
+          shown.map { cell(of: row, in: $0) }, role: row.isHeading ? .heading : .body))
+    }
+    return Table(
+      columns: shown.enumerated().map { place, column in
+        column.isComputed ? computed(column) : self.column(column, isLead: isLead(column, place))
+      }, rows: rows, footers: totals(shown))
+  }
+
+  private func differs(_ column: Form.Column) -> Bool {
+    form.rows.contains { row in
+      guard let cell = row.cells[column.no], !cell.isVerdict else { return false }
+      return differs(cell, from: row.cells[column.base])
+    }
+  }
+
+  private func differs(_ computed: Form.Cell, from stated: Form.Cell?) -> Bool {
+    guard let stated, stated.content != .absent else { return false }
+    return computed.content != .absent && (stated.stated ?? stated.content) != computed.content
+  }
+
+  private func cell(of row: Form.Row, in column: Form.Column) -> Table.Cell {
+    guard let own = row.cells[column.no] else { return .empty }
+    if column.isComputed {
+      guard differs(own, from: row.cells[column.base]) else { return .empty }
+      return Table.Cell(cell(own.content, own.events).value, events: own.events, tone: .attention)
+    }
+    var shown = cell(own.content, own.events)
+    // Where nothing at all is said, a form is empty, not dotted.
+    if shown.value == .absent { shown = .empty }
+    guard let note = row.cells[column.computed.no], case .verdict(let verdict) = note.content else {
+      return shown
+    }
+    let words = "» \(verdict.words(language))"
+    let office = shown.value.text
+    return .text(office.isEmpty ? words : "\(office)\n\(words)", events: shown.events)
+  }
+
+  private func cell(_ content: Form.Cell.Content, _ events: [Int]) -> Table.Cell {
+    let value: Table.Cell.Value =
+      switch content {
+      case .absent: .absent
+      case .blank: .blank
+      case .text(let text): .text(text)
+      case .key(let text): .code(text)
+      case .rupiah(let rupiah): .amount(rupiah)
+      case .sumber(let sumber): .text(sumber.told)
+      case .number(let number): .decimal(number)
+      case .percent(let percent): .percent(percent)
+      case .verdict(let verdict): .text(verdict.words(language))
+      }
+    return Table.Cell(value, events: events)
+  }
+
+  /// Totals below the columns of money.
+  private func totals(_ columns: [Form.Column]) -> [Table.Row] {
+    guard !checks.isEmpty, !form.rows.isEmpty else { return [] }
+    let label = columns.firstIndex { $0.kind == .text }
+    let cells = columns.enumerated().map { place, column -> Table.Cell in
+      if place == label { return .text(Phrase.formTotal[language]) }
+      guard let check = checks.first(where: { $0.column == column.no }), !check.plan.rows.isEmpty
+      else { return .empty }
+      let total = check.plan.totals.computed
+      return .amount(total.value, events: total.events)
+    }
+    return [Table.Row(cells, role: .total)]
+  }
+
+  private func isLead(_ column: Form.Column, _ place: Int) -> Bool {
+    place == 0 || place == 1 && column.group == nil
+  }
+
+  private func column(_ column: Form.Column, isLead: Bool = false) -> Table.Column {
+    var result: Table.Column =
+      switch column.kind {
+      case .text: .words(column.no, column.heading, minimum: 10)
+      case .key: .keys(column.no, column.heading)
+      case .rupiah, .number: .figures(column.no, column.heading)
+      }
+    if let group = column.group { result = result.grouped(group) }
+    if isLead { result = result.leading() }
+    guard !column.isComputed else { return result.computed() }
+    return result.numbered(
+      column.no, formula: column.formula, official: column.officialFormula)
+  }
+
+  private func computed(_ column: Form.Column) -> Table.Column {
+    var result = self.column(column)
+    result.heading = Phrase.formComputed[language]
+    return result
+  }
+}
+
+extension Form.Column {
+  /// The number of the column that a computed one stands beside.
+  fileprivate var base: String {
+    no.firstIndex(of: ":").map { String(no[no.index(after: $0)...]) } ?? no
+  }
+}
+
+extension Form.Cell {
+  fileprivate var isVerdict: Bool {
+    if case .verdict = content { true } else { false }
+  }
+}
+
+extension Form.Row {
+  /// Whether the row heads those below it.
+  fileprivate var isHeading: Bool {
+    kind == .heading || kind == .unit && (level ?? .subkegiatan) < .subkegiatan
+  }
+}
+
+extension RKPDReview.Verdict {
+  /// What the log makes of a row of T-C.31, in words.
+  func words(_ language: Language) -> String {
+    switch self {
+    case .same: Phrase.formSame[language]
+    case .onlyDraft: Phrase.formOnlyDraft[language]
+    case .onlyNeed: Phrase.formOnlyNeed[language]
+    case .changed(let fields, let pagu):
+      "\(Phrase.formChanged[language]): "
+        + fields.map { field in
+          field == .pagu
+            ? "\(field.rawValue)\(pagu.map { " \($0.groupedChange)" } ?? "")" : field.rawValue
+        }.joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Projections
+import RenjaModel
+
+/// What a difference says in sentences.
+struct PlanDiffWords {
+  let report: PlanDiffReport
+  private let diff: PlanDiff
+  private let language: Language
+
+  init(_ report: PlanDiffReport) {
+    self.report = report
+    diff = report.diff
+    language = report.basis.language
+  }
+
+  var title: [String] {
+    let sides = "\(report.before.coordinate) → \(report.after.coordinate)"
+    return [Phrase(id: "Perbedaan \(sides)", en: "Difference \(sides)")[language]]
+  }
+
+  /// How many units and indicators came, went and changed.
+  var counts: Paragraph {
+    guard !diff.isEmpty else { return "\(Phrase.noDifference[language])" }
+    let units = diff.rows.filter { $0.indikator == nil }
+    let indicators = diff.rows.filter { $0.indikator != nil }
+    let parts = [(units, Phrase.unitsCounted), (indicators, .indicatorsCounted)]
+      .filter { !$0.0.isEmpty }
+      .map { rows, name in "\(rows.count) \(name[language]) (\(kinds(rows)))" }
+    return "\(Phrase.differing[language]): \(parts.joined(separator: ", "))."
+  }
+
+  private func kinds(_ rows: [PlanDiff.Row]) -> String {
+    PlanDiff.Kind.allCases.compactMap { kind in
+      let count = rows.count { $0.kind == kind }
+      guard count > 0 else { return nil }
+      let name: Phrase =
+        switch kind {
+        case .added: .cameNew
+        case .removed: .gone
+        case .changed: .markChanged
+        }
+      return "\(count) \(name[language])"
+    }.joined(separator: ", ")
+  }
+
+  /// That the rows balance with the totals, worked out anew.
+  var proof: [Paragraph] {
+    let sum = diff.rows.map(\.counted).reduce(.zero, +)
+    let holds = sum == diff.totals.after - diff.totals.before
+    let mark = Table.Cell.mark(holds ? .holds : .differs)
+    let change = Table.Cell.change(sum)
+    let before = Table.Cell.amount(diff.totals.before)
+    let after = Table.Cell.amount(diff.totals.after)
+    return [
+      language == .indonesian
+        ? "\(mark) Σ perubahan per unit \(change) = \(after) − \(before)."
+        : "\(mark) Σ of the units' changes \(change) = \(after) − \(before)."
+    ]
+  }
+
+  /// What is left out, and what is not counted.
+  var notes: [Paragraph] {
+    var notes: [Paragraph] = []
+    for side in PlanDiff.Side.allCases {
+      let fields = diff.leftOut.filter { $0.missing == side }.map(\.field.rawValue)
+      guard !fields.isEmpty else { continue }
+      let coordinate = side == .before ? report.before.coordinate : report.after.coordinate
+      let list = fields.joined(separator: ", ")
+      notes.append("\(Phrase.leftOut(list, coordinate)[language])")
+    }
+    let claims = diff.rows.contains { row in
+      row.level < .subkegiatan && row.indikator == nil && row.fields[.pagu] != nil
+    }
+    if claims { notes.append("\(Phrase.claimsNotCounted[language])") }
+    return notes
+  }
+}

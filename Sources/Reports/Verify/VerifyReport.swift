@@ -1,0 +1,176 @@
+public import Canonical
+
+/// What recomputing the whole log found: `verify`.
+public struct VerifyReport: Report {
+  /// One thing that is not as it must be.
+  public struct Fault: Hashable, Sendable {
+    /// The file, as a path below the log's folder.
+    public let segment: String
+    /// The line in that file, from 1; nil where the whole file is meant.
+    public let line: Int?
+    /// The byte in that file.
+    public let offset: Int64?
+    /// The stable name of what is wrong.
+    public let kind: String
+    /// How much it means.
+    public let weight: Weight
+    /// What should stand there.
+    public let expected: String
+    /// What stands there.
+    public let found: String
+    /// What is wrong, in the language of the report.
+    public let meaning: String
+    /// What to do, in the language of the report.
+    public let remedy: String
+
+    /// A fault; see the properties.
+    ///
+    /// - Parameters:
+    ///   - segment: the file.
+    ///   - line: the line in it.
+    ///   - offset: the byte in it.
+    ///   - kind: the stable name of what is wrong.
+    ///   - weight: how much it means.
+    ///   - expected: what should stand there.
+    ///   - found: what stands there.
+    ///   - meaning: what is wrong, in words.
+    ///   - remedy: what to do, in words.
+    public init(
+      segment: String, line: Int?, offset: Int64?, kind: String, weight: Weight,
+      expected: String, found: String, meaning: String, remedy: String
+    ) {
+      self.segment = segment
+      self.line = line
+      self.offset = offset
+      self.kind = kind
+      self.weight = weight
+      self.expected = expected
+      self.found = found
+      self.meaning = meaning
+      self.remedy = remedy
+    }
+  }
+
+  /// What a fault means for the log; the raw value is the contract's word.
+  public enum Weight: String, Hashable, Sendable {
+    /// Worth knowing.
+    case notice
+    /// What a crash leaves behind; the next writer puts it right.
+    case repairable
+    /// Something was changed or lost.
+    case evidence
+  }
+
+  /// Whether nothing was changed or lost, nor left half.
+  public let ok: Bool
+  /// Whether a checkpoint was there to verify against.
+  public let hasCheckpoint: Bool
+  /// What is not as it must be, in the order of the files.
+  public let faults: [Fault]
+  /// How many whole batches lie beyond the checkpoint.
+  public let batchesBeyond: Int
+  /// What was verified; its root is the one computed from the lines.
+  public let basis: OutputBasis
+
+  /// A finding; see the properties.
+  ///
+  /// - Parameters:
+  ///   - ok: whether nothing was changed or lost, nor left half.
+  ///   - hasCheckpoint: whether a checkpoint was there.
+  ///   - faults: what is not as it must be.
+  ///   - batchesBeyond: how many whole batches lie beyond the checkpoint.
+  ///   - basis: what was verified.
+  public init(
+    ok: Bool, hasCheckpoint: Bool, faults: [Fault], batchesBeyond: Int, basis: OutputBasis
+  ) {
+    self.ok = ok
+    self.hasCheckpoint = hasCheckpoint
+    self.faults = faults
+    self.batchesBeyond = batchesBeyond
+    self.basis = basis
+  }
+
+  /// The verdict, the root to compare with a kept one, and each fault with what to do.
+  public func document() -> ReportDocument {
+    let language = basis.language
+    var blocks: [Block] = [.paragraph(verdict), .list(facts)]
+    for fault in faults {
+      blocks.append(.heading(fault.heading(language)))
+      blocks.append(.paragraph(Paragraph([.words(fault.meaning, .plain)])))
+      blocks.append(
+        .list([
+          Paragraph([.words("\(Phrase.verifyExpected[language]): \(fault.expected)", .plain)]),
+          Paragraph([.words("\(Phrase.verifyFound[language]): \(fault.found)", .plain)]),
+          Paragraph([.words(fault.remedy, .plain)]),
+        ]))
+    }
+    return ReportDocument(
+      title: ["\(Phrase.verifyTitle[language]) \(basis.log)"], blocks: blocks, basis: basis,
+      records: records)
+  }
+
+  private var verdict: Paragraph {
+    let language = basis.language
+    let evidence = faults.count { $0.weight == .evidence }
+    if evidence > 0 {
+      return Paragraph([
+        .words("✗ \(Phrase.verifyBroken[language]) ", .attention),
+        .words("\(Phrase.verifyFaults[language]): \(evidence).", .plain),
+      ])
+    }
+    let words = ok ? "✓ \(Phrase.verifyWhole[language])" : "≠ \(Phrase.verifyTorn[language])"
+    return Paragraph([.words(words, ok ? .strong : .attention)])
+  }
+
+  private var facts: [Paragraph] {
+    let language = basis.language
+    var facts = [
+      "\(Phrase.basisEvents[language]): \(basis.size)",
+      "\(Phrase.basisRoot[language]): \(basis.root)",
+    ]
+    if !hasCheckpoint { facts.append(Phrase.verifyNoCheckpoint[language]) }
+    if batchesBeyond > 0 { facts.append("\(Phrase.verifyBeyond[language]): \(batchesBeyond)") }
+    return facts.map { Paragraph([.words($0, .plain)]) }
+  }
+
+  private var records: Table {
+    Table(
+      columns: ["segment", "line", "offset", "kind", "severity", "expected", "found"].map {
+        .keys($0, $0)
+      },
+      rows: faults.map { fault in
+        Table.Row([
+          .text(fault.segment), fault.line.map { Table.Cell(.integer($0)) } ?? .empty,
+          fault.offset.map { Table.Cell(.integer(Int($0))) } ?? .empty, .code(fault.kind),
+          .code(fault.weight.rawValue), .text(fault.expected), .text(fault.found),
+        ])
+      })
+  }
+
+  /// Writes `ok`, `size`, `root` and `faults`.
+  public func writeMembers(to json: inout JSONWriter) {
+    json.key("ok")
+    json.bool(ok)
+    json.member("size", basis.size)
+    json.member("root", basis.root)
+    json.objects("faults", of: faults) { json, fault in
+      json.member("segment", fault.segment)
+      json.member("line", fault.line)
+      json.member("offset", fault.offset.map(Int.init(clamping:)))
+      json.member("kind", fault.kind)
+      json.member("severity", fault.weight.rawValue)
+      json.member("expected", fault.expected)
+      json.member("found", fault.found)
+    }
+    json.member("batches_beyond", batchesBeyond)
+  }
+}
+
+extension VerifyReport.Fault {
+  fileprivate func heading(_ language: Language) -> String {
+    var place = segment
+    if let line { place += ":\(line)" }
+    if let offset { place += " (byte \(offset))" }
+    return "\(place) [\(kind)]"
+  }
+}

@@ -1,1 +1,0 @@
-// Proofs, notes and witnesses follow.
