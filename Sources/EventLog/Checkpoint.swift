@@ -11,12 +11,15 @@ public struct Checkpoint: Hashable, Sendable {
   /// The root of the tree over them (RFC 6962, section 2.1).
   public let root: Digest
 
+  /// No log is larger: sizes stay within what every reader of JSON counts exactly.
+  public static let maximumSize = 1 << 53 - 1
+
   /// The checkpoint with these facts.
   ///
   /// - Throws: ``CheckpointError``, `badOrigin` or `badSize`.
   public init(origin: String, size: Int, root: Digest) throws(CheckpointError) {
     guard Self.isOrigin(origin) else { throw .badOrigin(origin) }
-    guard size >= 0 else { throw .badSize(String(size)) }
+    guard (0...Self.maximumSize).contains(size) else { throw .badSize(String(size)) }
     self.origin = origin
     self.size = size
     self.root = root

@@ -17,8 +17,11 @@ extension Diagnosis {
     for (index, line) in lines[..<end].enumerated() where !replaced.contains(line.place) {
       if let fault = fault(of: line, alignment.roles[index]) { faults.append(fault) }
     }
-    let missing = alignment.missing.filter { !replaced.contains(place(of: $0) ?? -1) }
-    faults += self.missing(missing, alignment)
+    let gone =
+      replaced.isEmpty
+      ? alignment.missing
+      : alignment.missing.filter { !replaced.contains(place(of: $0) ?? -1) }
+    faults += missing(gone, Anchors(alignment))
     if end < lines.count, let tail = lines[end...].first(where: { $0.problem != nil }) {
       faults.append(tornTail(tail))
     }
@@ -127,7 +130,7 @@ extension Diagnosis {
   }
 
   /// What is gone: whole segments, ends of segments, single lines.
-  private func missing(_ events: [Int], _ alignment: Alignment) -> [LogFault] {
+  private func missing(_ events: [Int], _ anchors: Anchors) -> [LogFault] {
     guard !events.isEmpty else { return [] }
     let gone = Set(events)
     var faults: [LogFault] = []
@@ -145,7 +148,7 @@ extension Diagnosis {
       }
       var end = numbers.upperBound
       while end > first, gone.contains(end - 2) { end -= 1 }
-      for number in here where number < end { faults.append(deletion(number, segment, alignment)) }
+      for number in here where number < end { faults.append(deletion(number, segment, anchors)) }
       guard end < numbers.upperBound else { continue }
       let isLast = numbers.upperBound == size + 1
       faults.append(
@@ -157,16 +160,9 @@ extension Diagnosis {
   }
 
   /// A line that is gone is named by the place of the first line after it.
-  private func deletion(
-    _ number: Int, _ segment: Segment, _ alignment: Alignment
-  ) -> LogFault {
-    let next = zip(lines, alignment.roles).first { line, role in
-      guard contents.segments[line.place] == segment else { return false }
-      switch role {
-      case .itself(let event), .changed(let event): return event >= number
-      default: return false
-      }
-    }?.0
+  private func deletion(_ number: Int, _ segment: Segment, _ anchors: Anchors) -> LogFault {
+    let next = anchors.line(from: number).map { lines[$0] }
+      .flatMap { contents.segments[$0.place] == segment ? $0 : nil }
     return LogFault(
       .deletedLine, segment.name, line: next?.number, offset: next?.offset,
       expected: "event \(number)\(expected.map { ", leaf \($0.leaves[number - 1])" } ?? "")",
@@ -186,5 +182,34 @@ extension Diagnosis {
         .segmentMissing, LogLayout.sealedName(first: 1), expected: Self.events(1, first - 1),
         found: "no such file")
     ]
+  }
+}
+
+/// The lines that stand in the place of an event, to find the neighbours of one that is gone.
+private struct Anchors {
+  private var events: [Int] = []
+  private var lines: [Int] = []
+
+  init(_ alignment: Alignment) {
+    for (line, role) in alignment.roles.enumerated() {
+      switch role {
+      case .itself(let event), .changed(let event):
+        if let last = events.last, event <= last { continue }
+        events.append(event)
+        lines.append(line)
+      case .doubled, .moved, .inserted: continue
+      }
+    }
+  }
+
+  /// The first line that stands in the place of this event, counted from 0, or of a later one.
+  func line(from event: Int) -> Int? {
+    var low = 0
+    var high = events.count
+    while low < high {
+      let middle = (low + high) / 2
+      if events[middle] < event { low = middle + 1 } else { high = middle }
+    }
+    return low < lines.count ? lines[low] : nil
   }
 }

@@ -16,6 +16,8 @@ struct Diagnosis {
   let lines: [StoredLine]
   /// How many events should be there.
   let size: Int
+  /// The numbers of the events that each segment should hold, in order.
+  let expectedSegments: [Range<Int>]
 
   /// A line as it was found.
   struct StoredLine {
@@ -53,11 +55,13 @@ struct Diagnosis {
     self.lines = lines
     if let checkpoint {
       expected = try StoredLeaves.believed(by: checkpoint, contents)
-      size = checkpoint.size
     } else {
       expected = nil
-      size = lines.compactMap(\.seq).max() ?? 0
     }
+    // A number that is far beyond the lines is nothing to count up to.
+    let stated = checkpoint?.size ?? lines.compactMap(\.seq).max() ?? 0
+    size = expected?.leaves.count ?? min(stated, lines.count + 1_000_000)
+    expectedSegments = expected?.segments ?? Self.segments(contents.segments, size)
   }
 
   private static func read(
@@ -93,22 +97,18 @@ struct Diagnosis {
       ?? min(lines.count, expected.leaves.count)
   }
 
-  /// The numbers of the events that each segment should hold, in order.
-  var expectedSegments: [Range<Int>] {
-    if let expected { return expected.segments }
-    return contents.segments.indices.map { place in
-      let first = contents.segments[place].first
-      let next = place + 1 < contents.segments.count ? contents.segments[place + 1].first : size + 1
-      return first..<max(first, next)
+  private static func segments(_ segments: [Segment], _ size: Int) -> [Range<Int>] {
+    segments.indices.map { place in
+      let first = min(segments[place].first, size + 1)
+      let next = place + 1 < segments.count ? segments[place + 1].first : size + 1
+      return first..<max(first, min(next, size + 1))
     }
   }
 
   /// For each line the event that it is, from 0; `nil` for one that should not be there so.
   var origins: [Int?] {
     guard let expected else {
-      return lines.map { line in
-        line.seq.flatMap { $0 <= size ? $0 - 1 : nil }
-      }
+      return lines.map { line in line.seq.flatMap { $0 <= size ? $0 - 1 : nil } }
     }
     var index: [Digest: Int] = [:]
     index.reserveCapacity(size)

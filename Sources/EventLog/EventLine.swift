@@ -9,9 +9,8 @@ public enum EventLine {
   ///
   /// Keys in fixed order; `clock`, `dasar` and `batch` only where they say something.
   static func append(
-    _ draft: EventDraft, as stamp: EventStamp, to bytes: consuming [UInt8]
-  ) -> [UInt8] {
-    var writer = JSONWriter(appendingTo: bytes)
+    _ draft: EventDraft, as stamp: EventStamp, to writer: inout JSONWriter
+  ) {
     writer.beginObject()
     writer.key("seq")
     writer.integer(stamp.seq)
@@ -47,7 +46,6 @@ public enum EventLine {
     writer.raw(draft.data)
     writer.endObject()
     writer.endLine()
-    return writer.bytes
   }
 
   /// Reads a line without its line feed.

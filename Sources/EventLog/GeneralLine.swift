@@ -29,7 +29,9 @@ enum GeneralLine {
     let stamp = EventStamp(
       seq: envelope.seq, id: envelope.id, recorded: envelope.recorded, clock: envelope.clock,
       user: envelope.user.string(in: line), batch: envelope.batch)
-    let bytes = EventLine.append(EventLine.draft(envelope, in: line), as: stamp, to: [])
+    var writer = JSONWriter()
+    EventLine.append(EventLine.draft(envelope, in: line), as: stamp, to: &writer)
+    let bytes = writer.bytes
     guard bytes.count == line.count + 1 else { return false }
     for place in line.indices where line[place] != bytes[place] { return false }
     return true

@@ -77,27 +77,26 @@ extension LogWriter {
       throw .batchSize(events: drafts.count, bytes: 0)
     }
     try checkIdentities(drafts)
-    var bytes: [UInt8] = []
+    var writer = JSONWriter()
     var leaves: [Digest] = []
-    bytes.reserveCapacity(drafts.count * 512)
     leaves.reserveCapacity(drafts.count)
     for (index, draft) in drafts.enumerated() {
       if let fault = draft.fault { throw .unfit(event: index + 1, fault) }
-      let start = bytes.count
+      let start = writer.bytes.count
       let stamp = EventStamp(
         seq: size + index + 1, id: draft.id ?? .random(), recorded: time.recorded,
         clock: time.clock, user: options.user, batch: BatchPlace(index + 1, of: drafts.count))
-      bytes = EventLine.append(draft, as: stamp, to: bytes)
-      let length = bytes.count - 1 - start
+      EventLine.append(draft, as: stamp, to: &writer)
+      let length = writer.bytes.count - 1 - start
       guard length <= EventLine.maximumLength else {
         throw .unfit(event: index + 1, .tooLong(length))
       }
-      leaves.append(RFC6962.leafHash(bytes.span.extracting(start..<start + length)))
-      guard bytes.count <= Self.maximumBatchBytes else {
-        throw .batchSize(events: drafts.count, bytes: bytes.count)
+      leaves.append(RFC6962.leafHash(writer.bytes.span.extracting(start..<start + length)))
+      guard writer.bytes.count <= Self.maximumBatchBytes else {
+        throw .batchSize(events: drafts.count, bytes: writer.bytes.count)
       }
     }
-    return (bytes, leaves)
+    return (writer.bytes, leaves)
   }
 
   /// Makes sure that a new identity is new: those that were drawn are, those given are looked up.
@@ -160,6 +159,8 @@ extension LogWriter {
     activeBytes = 0
     contents.segments.append(segment)
     let leavesPath = layout.path(LogLayout.leavesName(first: segment.first))
+    // Hashes of a segment that a crash took away are of no use.
+    if try storage.entry(leavesPath) != nil { try? storage.remove(leavesPath) }
     leaves = try? storage.open(leavesPath, .creating)
   }
 

@@ -105,7 +105,7 @@ public struct LogWriter: ~Copyable {
       active = try storage.open(layout.path(segment.name), .appending)
       nodes.active = try storage.entry(layout.path(segment.name))?.node
       let path = layout.path(LogLayout.leavesName(first: segment.first))
-      leaves = try? storage.open(path, .appending)
+      leaves = try? storage.open(path, storage.entry(path) == nil ? .creating : .appending)
     } catch {
       throw .storage(error)
     }

@@ -31,6 +31,7 @@ extension Recovery {
       done.adoptedBatches = tail.batches
       done.adoptedEvents = contents.size - known
       if tail.torn != nil || tail.batches > 0 { try rewriteTail() }
+      guardLastSealed()
     } catch {
       throw .storage(error)
     }
@@ -47,6 +48,14 @@ extension Recovery {
       isChanged = true
     }
     if isChanged { try storage.syncDirectory(layout.root) }
+  }
+
+  /// A crash between sealing a segment and taking away the right to write it leaves the right.
+  private func guardLastSealed() {
+    guard let sealed = contents.segments.last(where: \.isSealed) else { return }
+    let path = layout.path(sealed.name)
+    guard let entry = try? storage.entry(path), entry.mode & 0o222 != 0 else { return }
+    try? storage.changeMode(path, 0o444)
   }
 
   private func freeQuarantineName() throws(StorageError) -> String {

@@ -78,15 +78,17 @@ extension SegmentList {
   /// Compares the last event of each segment with the name of the next: no line is read but these.
   func checkLengths(on storage: any Storage, _ layout: LogLayout) throws(LogError) -> [LogFault] {
     var faults: [LogFault] = []
-    for (segment, next) in zip(segments, segments.dropFirst()) {
+    for (place, segment) in segments.enumerated() where segment.isSealed {
       let last: Segment.LastLine?
       do throws(StorageError) {
         last = try segment.lastLine(on: storage, layout)
       } catch {
         throw .storage(error)
       }
-      let expected = next.first - 1
-      if let last, last.isTerminated, last.event?.seq == expected { continue }
+      let next = place + 1 < segments.count ? segments[place + 1].first : nil
+      if let last, last.isTerminated, let seq = last.event?.seq, next == nil || next == seq + 1 {
+        continue
+      }
       let found =
         switch (last?.isTerminated, last?.event?.seq) {
         case (nil, _): "no event"
@@ -96,8 +98,8 @@ extension SegmentList {
         }
       faults.append(
         LogFault(
-          .segmentShortened, segment.name, expected: "event \(expected) in the last line",
-          found: found))
+          .segmentShortened, segment.name,
+          expected: next.map { "event \($0 - 1) in the last line" } ?? "whole lines", found: found))
     }
     return faults
   }

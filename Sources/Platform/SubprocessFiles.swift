@@ -29,8 +29,8 @@ public struct PrivateFiles: ~Copyable {
       decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// Removes the folder and what is in it, as happens anyway when it goes out of use: this says until
-  /// when it must be there.
+  /// Removes the folder and what is in it, as happens anyway when it goes out of use: this says
+  /// until when it must be there.
   public consuming func remove() {}
 
   deinit {

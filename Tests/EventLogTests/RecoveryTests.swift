@@ -171,6 +171,33 @@ struct RecoveryTests {
     #expect(throws: LogError.self) { _ = try log.writer() }
   }
 
+  @Test
+  func `a segment sealed before the checkpoint was renewed is adopted, and torn it is evidence`()
+    throws
+  {
+    let log = try TestLog()
+    try log.write([2])
+    let checkpoint = try log.read("checkpoint")
+    var writer = try log.writer()
+    _ = try writer.append([TestLog.draft(3), TestLog.draft(4)])
+    try writer.seal()
+    try writer.close()
+    try log.overwrite("checkpoint", checkpoint)
+    try log.overwrite(LogLayout.leavesName(first: 1), [1, 2, 3])
+    let torn = try log.copy()
+    #expect(try log.snapshot().batchesBeyond == 1)
+    try log.write([1])
+    #expect(try log.snapshot().statedNumbers() == [1, 2, 3, 4, 5])
+    #expect(try LogVerification.run(log.path).faults.isEmpty)
+    let name = LogLayout.sealedName(first: 1)
+    try torn.overwrite(name, torn.read(name).dropLast(5))
+    guard case .evidence? = caught({ _ = try torn.writer() }) else {
+      Issue.record("a sealed segment was cut")
+      return
+    }
+    #expect(try torn.snapshot().size == 2)
+  }
+
   @Test func `a stale tree and a leftover checkpoint are put right`() throws {
     let log = try TestLog()
     try log.write([2, 2])

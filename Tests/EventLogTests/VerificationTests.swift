@@ -329,3 +329,79 @@ struct ForgedLogTests {
     #expect(repeated.first?.found.hasSuffix("which event 7 has") == true)
   }
 }
+
+/// Numbers far beyond what there is must cost neither time nor memory, and trap nothing.
+@Suite("Absurd numbers", .timeLimit(.minutes(1)))
+struct AbsurdNumberTests {
+  private func absurd(_ size: String) throws -> TestLog {
+    let log = try TestLog()
+    try log.write([3])
+    let text = try String(decoding: log.read("checkpoint"), as: UTF8.self)
+    try log.overwrite("checkpoint", Array(text.replacing("\n3\n", with: "\n\(size)\n").utf8))
+    return log
+  }
+
+  @Test(arguments: ["4", "9007199254740991", "9007199254740992", "9223372036854775807", "1e3"])
+  func `a checkpoint may state any size`(size: String) throws {
+    let log = try absurd(size)
+    for isWithTree in [true, false] {
+      if !isWithTree { try log.remove("tree") }
+      #expect(try log.snapshot().size == 3)
+      #expect(try log.snapshot().evidence.count == 1)
+      #expect(try LogVerification.run(log.path).severity == .evidence)
+      let error = caught { _ = try log.writer() }
+      guard case .evidence? = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+    }
+  }
+
+  @Test(arguments: ["09223372036854775807", "00009007199254740991", "99999999999999999999"])
+  func `a segment may have any name`(number: String) throws {
+    let log = try TestLog()
+    try log.write([3])
+    let bytes = try log.read(LogLayout.activeName(first: 1))
+    for name in ["segments/\(number).jsonl", "active/\(number).open", "tree/\(number).leaves"] {
+      let copy = try log.copy()
+      try copy.overwrite(name, bytes)
+      _ = try LogVerification.run(copy.path)
+      _ = try copy.snapshot()
+      _ = caught { _ = try copy.writer() }
+    }
+  }
+
+  @Test func `a line may state any number`() throws {
+    let log = try TestLog()
+    try log.write([3])
+    let name = LogLayout.activeName(first: 1)
+    let text = try String(decoding: log.read(name), as: UTF8.self)
+    for number in ["9007199254740991", "9223372036854775807"] {
+      let changed = text.replacing("{\"seq\":3,", with: "{\"seq\":\(number),")
+      try log.overwrite(name, Array(changed.utf8))
+      for removed in ["", "tree", "checkpoint"] {
+        if !removed.isEmpty { try? log.remove(removed) }
+        _ = try LogVerification.run(log.path)
+        _ = try log.snapshot()
+        _ = caught { _ = try log.writer() }
+      }
+    }
+  }
+
+  @Test func `a line of many megabytes takes no memory and is no event`() throws {
+    let log = try TestLog()
+    try log.write([2])
+    let name = LogLayout.activeName(first: 1)
+    let bytes = try log.read(name)
+    let long = [UInt8](repeating: UInt8(ascii: "x"), count: 20 << 20)
+    try log.overwrite(name, bytes + long)
+    #expect(try log.snapshot().size == 2)
+    #expect(try LogVerification.run(log.path).faults.map(\.kind) == [.tornTail])
+    try log.overwrite(name, long + [0x0A] + bytes)
+    #expect(try LogVerification.run(log.path).faults.map(\.kind) == [.insertedLine])
+    try log.overwrite(name, bytes + long)
+    let writer = try log.writer()
+    #expect(writer.recovery.cutBytes == 20 << 20)
+    try writer.close()
+  }
+}

@@ -104,7 +104,7 @@ struct SampleLog {
   func write(_ sealed: [Int], open: Int = 0, text: String = "catatan") throws {
     var writer = try LogWriter.open(
       path, as: WriterOptions(user: "siti", clock: StoppedClock(), patience: 0))
-    for count in sealed {
+    for count in sealed where count > 0 {
       try append(count, text, to: &writer)
       try writer.seal()
     }

@@ -46,7 +46,7 @@ struct CompletionTests {
   @Test func `bash completes commands, kinds, options and values`() throws {
     #expect(try bash(["s"]) == ["show", "shift"])
     #expect(try bash(["record", ""]) == ["pagu", "target"])
-    #expect(try bash(["record", "pagu", "--s"]) == ["--sumber", "--stated"])
+    #expect(try bash(["record", "pagu", "--s"]) == ["--sumber", "--stated", "--shared-disk"])
     #expect(try bash(["--log", "x", "record", "t"]) == ["target"])
     #expect(try bash(["show", "--format", "c"]) == ["csv"])
     #expect(try bash(["show", "--format", "=", "j"]) == ["json"])

@@ -41,5 +41,5 @@ extension Registry {
       HelpCommand(),
       CompletionsCommand(),
     ],
-    overview: OverviewCommand())
+    overview: RehearsedCommand(signature: OverviewCommand().signature))
 }

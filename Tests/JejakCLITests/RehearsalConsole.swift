@@ -44,9 +44,11 @@ final class RehearsalConsole: Console {
   }
 }
 
-/// A clock that always says 16 March 2021, 02:10 UTC.
+/// A clock that always says the same: 16 March 2021, 02:10 UTC, unless told otherwise.
 struct StoppedClock: WallClock {
-  func secondsSince1970() -> Int64 { 1_615_860_600 }
+  var seconds: Int64 = 1_615_860_600
+
+  func secondsSince1970() -> Int64 { seconds }
 }
 
 /// Files in memory, by absolute path; a folder exists if something is in it.

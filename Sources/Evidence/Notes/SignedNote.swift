@@ -9,7 +9,8 @@
 /// — inspektorat.example/w1 X5xwXgAAAAB…UWhCw==
 /// ```
 ///
-/// That it can be read says nothing: only ``Signers/vouchers(for:)`` tells whether a signature fits.
+/// That it can be read says nothing: only ``Signers/vouchers(for:)`` tells whether a signature
+/// fits.
 public struct SignedNote: Hashable, Sendable {
   /// The longest note that is read, in bytes.
   public static let maximumLength = 1_000_000

@@ -8,7 +8,8 @@ public struct VerifierKey: Hashable, Sendable {
   public enum Algorithm: UInt8, Hashable, Sendable {
     /// The text of a note, with Ed25519.
     case ed25519 = 0x01
-    /// The time and the text of a checkpoint, with Ed25519: a witness (`c2sp.org/tlog-cosignature`).
+    /// The time and the text of a checkpoint, with Ed25519: a witness
+    /// (`c2sp.org/tlog-cosignature`).
     case cosignatureV1 = 0x04
   }
 

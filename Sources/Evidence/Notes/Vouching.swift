@@ -21,8 +21,8 @@ public struct Vouching: Hashable, Sendable {
   ///   - head: The checkpoint in question.
   ///   - kept: What the caller kept, if anything.
   ///   - signers: Whom the caller trusts, if anybody.
-  /// - Throws: ``EvidenceError``: `inconsistent` where both cannot be true, `note` where a known key's
-  ///   signature is wrong, on either of them.
+  /// - Throws: ``EvidenceError``: `inconsistent` where both cannot be true, `note` where a known
+  ///   key's signature is wrong, on either of them.
   init(
     for head: CheckpointNote, kept: CheckpointNote?, signers: Signers?
   ) throws(EvidenceError) {

@@ -57,8 +57,8 @@ extension ConsistencyProof {
   ///   - old: The checkpoint that the caller kept, on paper or as a file.
   ///   - signers: Keys that the caller trusts; one of them must have signed the later checkpoint.
   /// - Returns: What is shown.
-  /// - Throws: ``EvidenceError``: `inconsistent`, `outside` where the proof starts from another size
-  ///   than the kept checkpoint, `proof`, `note`, `unsigned`, `openssl`.
+  /// - Throws: ``EvidenceError``: `inconsistent`, `outside` where the proof starts from another
+  ///   size than the kept checkpoint, `proof`, `note`, `unsigned`, `openssl`.
   public func check(
     extending old: CheckpointNote, signers: Signers? = nil
   ) throws(EvidenceError) -> Finding {

@@ -8,7 +8,8 @@ extension LogSnapshot {
   /// Taken from the stored leaf hashes if they give that root, else from the lines.
   ///
   /// - Returns: The tree.
-  /// - Throws: ``EvidenceError``, `log`; with `evidence` where the lines do not give the root either.
+  /// - Throws: ``EvidenceError``, `log`; with `evidence` where the lines do not give the root
+  ///   either.
   public func tree() throws(EvidenceError) -> DiskTree {
     let contents = contents
     if let tree = try? DiskTree(
@@ -31,7 +32,8 @@ extension LogSnapshot {
     return tree
   }
 
-  /// How many events stand in sealed segments: what is published, and signed unless asked otherwise.
+  /// How many events stand in sealed segments: what is published, and signed unless asked
+  /// otherwise.
   public var sealedSize: Int {
     guard let last = contents.segments.last else { return 0 }
     // A sealed segment that goes on after the checkpoint is not complete as far as a reader sees.

@@ -21,8 +21,8 @@ extension OfflineProof {
   ///     another size neither confirms nor contradicts the proof.
   ///   - signers: Keys that the caller trusts.
   /// - Returns: What is shown, and who vouches for it.
-  /// - Throws: ``EvidenceError``: `format` where the event is missing, `proof` where the hashes lead
-  ///   elsewhere, `otherNumber`, `inconsistent`, `note`, `openssl`.
+  /// - Throws: ``EvidenceError``: `format` where the event is missing, `proof` where the hashes
+  ///   lead elsewhere, `otherNumber`, `inconsistent`, `note`, `openssl`.
   public func check(
     kept: CheckpointNote? = nil, signers: Signers? = nil
   ) throws(EvidenceError) -> Finding {

@@ -3,8 +3,8 @@ import Merkle
 
 /// The lines above the checkpoint in a proof, and the checkpoint below the empty line.
 ///
-/// Proofs of inclusion and of consistency are written alike: a few lines of their own, hashes, an empty
-/// line, a checkpoint.
+/// Proofs of inclusion and of consistency are written alike: a few lines of their own, hashes, an
+/// empty line, a checkpoint.
 struct ProofText {
   /// The longest proof that is read, in bytes: a note, an event in Base64 and the hashes.
   static let maximumLength = SignedNote.maximumLength + 100_000

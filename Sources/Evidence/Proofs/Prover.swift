@@ -16,8 +16,8 @@ public struct Prover: Sendable {
   /// - Parameters:
   ///   - log: The log.
   ///   - size: How many events the tree has; `nil` takes all.
-  /// - Throws: ``EvidenceError``: `outside` where the log is smaller, `log`, or `inconsistent` where
-  ///   the kept checkpoint of that size has another root.
+  /// - Throws: ``EvidenceError``: `outside` where the log is smaller, `log`, or `inconsistent`
+  ///   where the kept checkpoint of that size has another root.
   public init(_ log: LogSnapshot, size: Int? = nil) throws(EvidenceError) {
     let tree = try log.tree()
     let size = size ?? log.size

@@ -5,8 +5,8 @@ public import Platform
 /// Pulls what is new from a folder of published files into another one, and believes none of it
 /// unseen.
 ///
-/// The province, or the inspectorate, keeps such a copy: a log that was rewritten does not extend it,
-/// and is refused.
+/// The province, or the inspectorate, keeps such a copy: a log that was rewritten does not extend
+/// it, and is refused.
 public struct Mirror: Sendable {
   private let source: String
   private let target: String

@@ -15,17 +15,17 @@ public struct Publication: Sendable {
 
   /// Publishes a log.
   ///
-  /// Only what is new is written; a run that was interrupted is simply made again. Whoever reads the
-  /// folder meanwhile sees the old checkpoint with all its files, or the new one with all of its.
-  /// Where `witness/` keeps signatures for the published size, the checkpoint carries them.
+  /// Only what is new is written; a run that was interrupted is simply made again. Whoever reads
+  /// the folder meanwhile sees the old checkpoint with all its files, or the new one with all of
+  /// its. Where `witness/` keeps signatures for the published size, the checkpoint carries them.
   ///
   /// - Parameters:
   ///   - log: The log; it must hold no evidence of damage.
   ///   - root: The folder of all published logs; created where it is missing.
   ///   - storage: The disk of that folder.
   /// - Returns: What is published now.
-  /// - Throws: ``EvidenceError``: `inconsistent` where the folder holds another history, `published`,
-  ///   `log`, `busy` or `storage`.
+  /// - Throws: ``EvidenceError``: `inconsistent` where the folder holds another history,
+  ///   `published`, `log`, `busy` or `storage`.
   public static func publish(
     _ log: LogSnapshot, to root: String, on storage: any Storage = RealDisk()
   ) throws(EvidenceError) -> Outcome {

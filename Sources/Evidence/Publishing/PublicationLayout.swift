@@ -8,7 +8,7 @@ public import Merkle
 /// logs/renja.example_3201/log.json                           the identity
 /// logs/renja.example_3201/tile/0/000                         the tree (c2sp.org/tlog-tiles)
 /// logs/renja.example_3201/tile/entries/000                   the lines as that layout wants them
-/// logs/renja.example_3201/checkpoint                         size, root and signatures; written last
+/// logs/renja.example_3201/checkpoint                         size, root, signatures; the last
 /// ```
 public struct PublicationLayout: Hashable, Sendable {
   /// The folder of all published logs.

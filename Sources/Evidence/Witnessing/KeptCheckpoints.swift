@@ -42,6 +42,18 @@ public struct KeptCheckpoints: Sendable {
     case unreadable(EvidenceError)
   }
 
+  /// What a file says, before the log is looked at.
+  public struct Reading: Hashable, Sendable {
+    /// The name of the file.
+    public let name: String
+    /// The checkpoint, `nil` where the file is none or a trusted key's signature on it is wrong.
+    public let checkpoint: Checkpoint?
+    /// The trusted keys that signed it.
+    public let signers: [Signatory]
+    /// Why there is no checkpoint.
+    public let fault: EvidenceError?
+  }
+
   private let files: [File]
 
   /// Takes the checkpoints of these files: three lines, one line, or a signed note each.
@@ -65,6 +77,34 @@ public struct KeptCheckpoints: Sendable {
     self.files = all
   }
 
+  /// Reads all files; what `LogVerification` is to compare a log with, which may be
+  /// damaged.
+  ///
+  /// - Parameter signers: Keys that the caller trusts: where one of them signed, the signature must
+  ///   fit.
+  /// - Returns: One reading a file, in order.
+  /// - Throws: ``EvidenceError``, `openssl` or `storage`, where nobody could tell.
+  public func readings(signers: Signers? = nil) throws(EvidenceError) -> [Reading] {
+    var readings: [Reading] = []
+    for file in files { readings.append(try reading(file, signers)) }
+    return readings
+  }
+
+  private func reading(_ file: File, _ signers: Signers?) throws(EvidenceError) -> Reading {
+    do throws(EvidenceError) {
+      let kept = try CheckpointNote(kept: file.bytes)
+      var found: [Signatory] = []
+      if let signers, let note = kept.note { found = try signers.vouchers(for: note) }
+      return Reading(name: file.name, checkpoint: kept.checkpoint, signers: found, fault: nil)
+    } catch {
+      switch error {
+      case .note, .checkpoint:
+        return Reading(name: file.name, checkpoint: nil, signers: [], fault: error)
+      default: throw error
+      }
+    }
+  }
+
   /// Holds the log against each of them.
   ///
   /// - Parameters:
@@ -77,29 +117,20 @@ public struct KeptCheckpoints: Sendable {
   ) throws(EvidenceError) -> [Verdict] {
     let tree = try log.tree()
     var verdicts: [Verdict] = []
-    for file in files {
-      verdicts.append(Verdict(name: file.name, outcome: try outcome(file, tree, log, signers)))
+    for reading in try readings(signers: signers) {
+      let outcome = try outcome(reading, tree, log.checkpoint)
+      verdicts.append(Verdict(name: reading.name, outcome: outcome))
     }
     return verdicts
   }
 
   private func outcome(
-    _ file: File, _ tree: DiskTree, _ log: LogSnapshot, _ signers: Signers?
+    _ reading: Reading, _ tree: DiskTree, _ now: Checkpoint
   ) throws(EvidenceError) -> Outcome {
-    let kept: CheckpointNote
-    var found: [Signatory] = []
-    do throws(EvidenceError) {
-      kept = try CheckpointNote(kept: file.bytes)
-      if let signers, let note = kept.note { found = try signers.vouchers(for: note) }
-    } catch {
-      switch error {
-      case .note, .checkpoint: return .unreadable(error)
-      default: throw error
-      }
+    guard let kept = reading.checkpoint else {
+      return .unreadable(reading.fault ?? .checkpoint(.badShape))
     }
-    if let how = try tree.contradiction(of: kept.checkpoint, to: log.checkpoint) {
-      return .contradicted(kept.checkpoint, how)
-    }
-    return .consistent(kept.checkpoint, signers: found)
+    if let how = try tree.contradiction(of: kept, to: now) { return .contradicted(kept, how) }
+    return .consistent(kept, signers: reading.signers)
   }
 }

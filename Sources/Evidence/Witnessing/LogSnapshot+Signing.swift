@@ -3,8 +3,8 @@ public import EventLog
 extension LogSnapshot {
   /// The checkpoint of a size, signed; what is kept in `witness/` keeps its signatures.
   ///
-  /// Nothing is stored: ``WitnessFolder/keep(_:)`` does that. A log that contradicts a checkpoint that
-  /// it keeps is not signed.
+  /// Nothing is stored: ``WitnessFolder/keep(_:patience:)`` does that. A log that contradicts a checkpoint
+  /// that it keeps is not signed.
   ///
   /// - Parameters:
   ///   - key: Signs.

@@ -39,7 +39,8 @@ public struct Witness: Sendable {
 
   /// Signs the checkpoint of a log, if the log consistently extends what this witness saw last.
   ///
-  /// Nothing is stored in the log: ``WitnessFolder/keep(_:)`` does that, where the witness may write.
+  /// Nothing is stored in the log: ``WitnessFolder/keep(_:patience:)`` does that, where the witness may
+  /// write.
   ///
   /// - Parameters:
   ///   - log: The log.

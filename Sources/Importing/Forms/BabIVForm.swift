@@ -25,7 +25,7 @@ struct BabIVForm: TableForm {
       UnitColumns(
         nama: .nama, indikator: .indikator, kode: .kode, huruf: .nomor, targets: [.target]))
     reading.say(
-      PlanSide(
+      StatedSide(
         tahun: reading.tahun, tahapan: tahapan, lokasi: .lokasi, target: .target, pagu: .pagu,
         sumber: .sumber, catatan: .catatan),
       rows, table)

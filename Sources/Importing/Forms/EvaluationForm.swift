@@ -38,7 +38,7 @@ struct EvaluationForm: TableForm {
     let rows = reading.unitRows(
       table,
       UnitColumns(nama: .nama, indikator: .indikator, kode: .kode, targets: [.target]))
-    reading.say(PlanSide(tahun: reading.tahun, tahapan: .renstra, target: .target), rows, table)
+    reading.say(StatedSide(tahun: reading.tahun, tahapan: .renstra, target: .target), rows, table)
     for number in 5...11 {
       let role = EvaluationForm.quoted(String(number))
       guard table.has(role) else { continue }

@@ -37,14 +37,14 @@ struct PlanForm: TableForm {
       UnitColumns(
         nama: .nama, indikator: .indikator, kode: .kode, targets: [.target, .targetMaju]))
     reading.say(
-      PlanSide(
+      StatedSide(
         tahun: tahun, tahapan: tahapan, lokasi: .lokasi, target: .target, pagu: .pagu,
         sumber: .sumber, catatan: .catatan),
       rows, table)
     // Columns that are wholly empty estimate nothing.
     guard !table.isEmptyColumn(.targetMaju) || !table.isEmptyColumn(.paguMaju) else { return }
     reading.say(
-      PlanSide(
+      StatedSide(
         tahun: tahun + 1, tahapan: .prakiraan, lists: false, target: .targetMaju, pagu: .paguMaju),
       rows, table)
   }

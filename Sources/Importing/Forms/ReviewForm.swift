@@ -39,7 +39,7 @@ struct ReviewForm: TableForm {
         nama: .nama, indikator: .indikator, targets: [.target],
         side: [.nama, .lokasi, .indikator, .target, .pagu]))
     reading.say(
-      PlanSide(
+      StatedSide(
         tahun: tahun, tahapan: .ranwalRKPD, lokasi: .lokasi, target: .target, pagu: .pagu),
       draft, table)
     let need = reading.unitRows(
@@ -48,7 +48,7 @@ struct ReviewForm: TableForm {
         nama: .needNama, indikator: .needIndikator, targets: [.needTarget],
         side: [.needNama, .needLokasi, .needIndikator, .needTarget, .needDana]))
     reading.say(
-      PlanSide(
+      StatedSide(
         tahun: tahun, tahapan: .kebutuhan, lokasi: .needLokasi, target: .needTarget,
         pagu: .needDana, catatan: .catatan),
       need, table)

@@ -47,7 +47,10 @@ struct AmountColumn {
     let saysThousands = AmountColumn.saysThousands(role, table)
     let mayBeThousands = kelipatan == .seribu || (kelipatan == nil && saysThousands)
     let longest = mayBeThousands ? 5 : 2
-    guard let format = format(of: figures, angka: angka, longest: longest) else { return }
+    guard let format = format(of: figures, angka: angka, longest: longest, isOwn: table.isOwn)
+    else {
+      return
+    }
     var plain: [(figure: Figure, whole: String, fraction: String)] = []
     for figure in figures where !unread.contains(figure.ordinal) {
       guard let read = format.read(figure.token), AmountColumn.isMoney(read.fraction, longest)
@@ -89,7 +92,7 @@ struct AmountColumn {
 
   /// The format that all cells allow; nil, with the problem noted, where there is none or more than one.
   private mutating func format(
-    of figures: [Figure], angka: NumberFormat?, longest: Int
+    of figures: [Figure], angka: NumberFormat?, longest: Int, isOwn: Bool
   ) -> NumberFormat? {
     if let angka { return angka }
     var votes: [NumberFormat: [Figure]] = [:]
@@ -116,7 +119,7 @@ struct AmountColumn {
       // A dot before the decimals alone is how Indonesians never write money: it needs a cell that
       // shows commas between thousands and nothing else, or the user's word.
       let groups = commas.contains { !$0.token.contains(".") }
-      guard !groups else { return .koma }
+      guard !groups, !isOwn else { return .koma }
       for figure in commas {
         refuse(figure.ordinal, figure.cell, .ambiguousNumber(count: commas.count))
       }

@@ -3,7 +3,7 @@ import RenjaModel
 /// Turns the text of a file into the table of a form.
 struct TableReading {
   static let delimiters = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
-  static let kepalaLimit = 32_000
+  static let kepalaLimit = 12_000
 
   let text: TableText
   let form: any TableForm

@@ -5,7 +5,8 @@
 struct RecordReader {
   static let recordLimit = 200_000
   static let cellLimit = 512
-  static let cellByteLimit = 32_000
+  /// An event holds the texts of one row and may have 65,535 bytes, escapes included.
+  static let cellByteLimit = 5_000
 
   private let bytes: [UInt8]
   private let delimiter: UInt8

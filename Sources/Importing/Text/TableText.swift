@@ -30,7 +30,7 @@ struct TableText {
 
   private static func firstControl(_ bytes: [UInt8]) -> TablePlace? {
     let isControl = { (byte: UInt8) in
-      (byte < 0x20 && !(0x09...0x0D).contains(byte)) || byte == 0x7F
+      (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F
     }
     guard let index = bytes.firstIndex(where: isControl) else { return nil }
     return place(of: index, in: bytes)

@@ -40,6 +40,15 @@ extension PlanEvent {
     new == nil || new == old
   }
 
+  /// Whether the event gives a cell its value, rather than list, quote or define something.
+  var isCell: Bool {
+    switch self {
+    case .paguChanged, .targetRevised, .locationSet, .noteWritten, .indicatorDefined, .goalMeasured:
+      true
+    default: false
+    }
+  }
+
   /// Whether the event says that a cell is blank.
   var saysBlank: Bool {
     switch self {

@@ -6,6 +6,8 @@ struct VersionComparison {
   private let request: ImportRequest
   private let sayings: Sayings
   private let prior: PriorVersion
+  /// Whether the table is the plan as the program wrote it, or may be.
+  private let isReadBack: Bool
 
   /// The statements that become events, in order.
   private(set) var changed: [Statement] = []
@@ -23,7 +25,8 @@ struct VersionComparison {
     self.request = request
     self.sayings = sayings
     self.prior = prior
-    let placed = keepingPlaces(statements, isReadBack: isReadBack)
+    self.isReadBack = isReadBack
+    let placed = keepingPlaces(statements)
     var subjects: Set<StatementSubject> = []
     let rebuilt = unitsOfAnotherKind(placed)
     var dropped: Set<UnitPlace> = []
@@ -51,7 +54,7 @@ struct VersionComparison {
 
   // A row keeps its place number as long as the order of the rows allows, so that a row more or less
   // does not change all below it.
-  private func keepingPlaces(_ statements: [Statement], isReadBack: Bool) -> [Statement] {
+  private func keepingPlaces(_ statements: [Statement]) -> [Statement] {
     struct List: Hashable {
       let tahun: Int
       let tahapan: Tahapan
@@ -83,7 +86,8 @@ struct VersionComparison {
     let now = sayings.now(statement.event)
     if let now {
       if !statement.event.repeats(now.event) { isKnown = false }
-    } else if !statement.event.saysBlank {
+    } else if !statement.event.saysBlank, !(isReadBack && subject.type == LineListed.type) {
+      // What the program wrote also shows rows that no document lists.
       isKnown = false
     }
     if let said = prior.said[subject] {
@@ -95,7 +99,7 @@ struct VersionComparison {
 
   /// Notes a cell whose value is neither that of the last version nor that of this one.
   private mutating func checkMeanwhile(_ statement: Statement, _ subject: StatementSubject) {
-    guard !request.overwrite, let registered = prior.seq,
+    guard !request.overwrite, statement.event.isCell, let registered = prior.seq,
       let now = sayings.now(statement.event),
       !statement.event.repeats(now.event)
     else { return }

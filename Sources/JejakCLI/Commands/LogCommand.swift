@@ -74,7 +74,7 @@ struct LogCommand: Command {
     filter.recordedFrom = try day(Self.since, invocation)?.start(at: offset)
     filter.recordedTo = try day(Self.until, invocation)?.end(at: offset)
     if let range = invocation.value(Self.seq) {
-      guard let numbers = EventRange(range) else { throw LogFilterError.rangeUnclear(range) }
+      guard let numbers = EventRange(range) else { throw ArgumentError.range(range) }
       filter.seqFrom = numbers.first
       filter.seqTo = numbers.last
     }
@@ -83,7 +83,7 @@ struct LogCommand: Command {
 
   private func day(_ option: Option, _ invocation: Invocation) throws -> Day? {
     guard let text = invocation.value(option) else { return nil }
-    guard let day = Day(text) else { throw LogFilterError.dayUnclear(option.flag, text) }
+    guard let day = Day(text) else { throw ArgumentError.day(option: option.flag, text) }
     return day
   }
 }

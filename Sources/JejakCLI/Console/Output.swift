@@ -13,10 +13,12 @@ struct Output {
     try sink(Array((isTerminal ? TerminalSafety.rendered(text) : text).utf8))
   }
 
-  /// Writes bytes as they are, such as a workbook's; on a terminal they are taken as text.
+  /// Writes bytes as they are, such as a workbook's.
+  ///
+  /// On a terminal they are taken as text, whose lines need no carriage return there.
   func write(_ bytes: [UInt8]) throws {
     if isTerminal {
-      try write(String(decoding: bytes, as: UTF8.self))
+      try write(String(decoding: bytes.filter { $0 != 0x0D }, as: UTF8.self))
     } else {
       try sink(bytes)
     }

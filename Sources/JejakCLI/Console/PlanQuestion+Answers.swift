@@ -22,8 +22,12 @@ extension PlanQuestion {
     }
     let trace = PaguTrace(asked, in: state, changes: asked.kode == nil ? nil : changes)
     guard !trace.columns.isEmpty || !trace.references.isEmpty else {
-      throw try absence(
-        of: Coordinate(tahun: asked.tahun, tahapan: asked.from ?? asked.to), basis)
+      let stage = asked.from ?? asked.to
+      let stages = state.stagesHoldingData(tahun: asked.tahun, pd: pd)
+      guard stages.isEmpty || stage.map({ !stages.contains($0) }) ?? false else {
+        throw PlanQuestionError.paguMissing(asked.tahun, stages: stages)
+      }
+      throw try absence(of: Coordinate(tahun: asked.tahun, tahapan: stage), basis)
     }
     if let kode = asked.kode, trace.rows.isEmpty {
       throw PlanQuestionError.unitMissing(kode, tahun: asked.tahun)

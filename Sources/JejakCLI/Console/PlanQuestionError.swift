@@ -13,6 +13,8 @@ enum PlanQuestionError: Error, Hashable, Sendable {
   case yearMissing(Int, years: [Int])
   /// The stage has no data.
   case stageMissing(Coordinate, stages: [Tahapan])
+  /// The year has data, but no pagu.
+  case paguMissing(Int, stages: [Tahapan])
   /// Nothing of the plan was in force on that day.
   case notInForce(Coordinate, on: Day)
   /// The plan has no such unit.

@@ -1,5 +1,6 @@
 import RenjaModel
 import RenjaStore
+import Reports
 
 extension DraftingError: Explained {
   var problem: Problem {
@@ -32,8 +33,9 @@ extension DraftingError: Explained {
         en: "\(Self.plan(tahun, tahapan)) holds nothing to copy")
     case .shiftBelowZero(let kode, let current, let change):
       Bilingual(
-        id: "pagu \(kode.text) (\(current.literal)) tidak cukup untuk \(change.literal)",
-        en: "the pagu of \(kode.text) (\(current.literal)) is too little for \(change.literal)")
+        id: "pagu \(kode.text) (\(current.grouped)) tidak cukup untuk \(change.groupedChange)",
+        en:
+          "the pagu of \(kode.text) (\(current.grouped)) is too little for \(change.groupedChange)")
     case .moneyAtIndicators(let kode, let indicators):
       Bilingual(
         id: "pagu \(kode.text) dicatat per indikator: \(indicators)",
@@ -85,7 +87,7 @@ extension DraftingError: Explained {
     switch self {
     case .nothingToCopy:
       Bilingual(
-        id: "Periksa koordinat --from; bare 'jejak' menampilkan tahapan yang berisi data.",
+        id: "Periksa koordinat --from; 'jejak' saja menampilkan tahapan yang berisi data.",
         en: "Check the coordinate of --from; bare 'jejak' shows the stages that hold data.")
     case .shiftBelowZero:
       Bilingual(

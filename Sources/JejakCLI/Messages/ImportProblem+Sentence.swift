@@ -4,17 +4,14 @@ import RenjaModel
 extension ImportProblem {
   /// One line: place, name, what is wrong, the excerpt and what settles it.
   func sentence(in path: String) -> Bilingual {
-    let place = Self.place(place, in: path)
-    let quoted = excerpt.isEmpty ? "" : " «\(excerpt)»"
+    let quoted = excerpt.isEmpty ? "" : "«\(excerpt)»: "
+    let start = "\(Self.place(place, in: path)): [\(identifier)] \(quoted)"
     let words = cause.words
     guard let remedy = remedy?.words else {
-      return Bilingual(
-        id: "\(place): [\(identifier)] \(words.id)\(quoted)",
-        en: "\(place): [\(identifier)] \(words.en)\(quoted)")
+      return Bilingual(id: "\(start)\(words.id)", en: "\(start)\(words.en)")
     }
     return Bilingual(
-      id: "\(place): [\(identifier)] \(words.id)\(quoted); \(remedy.id)",
-      en: "\(place): [\(identifier)] \(words.en)\(quoted); \(remedy.en)")
+      id: "\(start)\(words.id); \(remedy.id)", en: "\(start)\(words.en); \(remedy.en)")
   }
 
   /// `FILE:LINE:COLUMN`, or the file alone where it is meant as a whole.
@@ -55,10 +52,10 @@ extension ImportWarning {
   /// One line: place, name, what is worth knowing and the excerpt.
   func sentence(in path: String) -> Bilingual {
     let place = ImportProblem.place(place, in: path)
-    let quoted = excerpt.isEmpty ? "" : " «\(excerpt)»"
+    let quoted = excerpt.isEmpty ? "" : "«\(excerpt)»: "
     return Bilingual(
-      id: "\(place): peringatan [\(identifier)]: \(cause.words.id)\(quoted)",
-      en: "\(place): warning [\(identifier)]: \(cause.words.en)\(quoted)")
+      id: "\(place): peringatan [\(identifier)]: \(quoted)\(cause.words.id)",
+      en: "\(place): warning [\(identifier)]: \(quoted)\(cause.words.en)")
   }
 }
 
@@ -68,7 +65,7 @@ extension ImportWarning.Cause {
     case .cutCodes(let count):
       Bilingual(
         id: "\(count) kode terpotong dan tidak dibandingkan dengan apa pun",
-        en: "\(count) codes are cut and were compared with nothing")
+        en: "codes that are cut, and were compared with nothing: \(count)")
     case .columnsIgnored(let names):
       Bilingual(
         id: "kolom yang tidak dikenal tidak dibaca: \(names)",

@@ -80,7 +80,8 @@ extension LogError {
       Bilingual(id: "folder '\(path)' tidak kosong", en: "the folder '\(path)' is not empty")
     case .unusable(let text, let reason):
       Bilingual(
-        id: "'\(text)' tidak dapat dipakai: \(reason)", en: "'\(text)' cannot be used: \(reason)")
+        id: "'\(text)' tidak dapat dipakai untuk log baru",
+        en: "'\(text)' cannot be used: \(reason)")
     }
   }
 }

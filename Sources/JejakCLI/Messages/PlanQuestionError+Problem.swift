@@ -41,6 +41,14 @@ extension PlanQuestionError: Explained {
         remedy: Bilingual(
           id: "Tahapan \(coordinate.tahun) yang memuat data: \(stages.map(\.name)).",
           en: "The stages of \(coordinate.tahun) that hold data: \(stages.map(\.name))."))
+    case .paguMissing(let tahun, let stages):
+      Problem(
+        identifier: .planMissing, status: .noInput,
+        what: Bilingual(
+          id: "rencana \(tahun) belum memuat pagu", en: "the plan of \(tahun) holds no pagu yet"),
+        remedy: Bilingual(
+          id: "Tahapan \(tahun) yang memuat data lain: \(stages.map(\.name)).",
+          en: "The stages of \(tahun) that hold other data: \(stages.map(\.name))."))
     case .notInForce(let coordinate, let day):
       Problem(
         identifier: .planMissing, status: .noInput,

@@ -22,7 +22,6 @@ enum ProblemIdentifier: String, CaseIterable, Sendable {
   case officeUnknown = "office-unknown"
   case planMissing = "plan-missing"
   case unitMissing = "unit-missing"
-  case dayUnclear = "day-unclear"
   case rangeUnclear = "range-unclear"
   case formUnknown = "form-unknown"
   case noLog = "no-log"
@@ -105,6 +104,7 @@ enum ProblemIdentifier: String, CaseIterable, Sendable {
   case retractsRetraction = "retracts-retraction"
   case retractsTwice = "retracts-twice"
   case retractsDefinitionInUse = "retracts-definition-in-use"
+  case logNotCreated = "log-not-created"
   case tableUnclear = "table-unclear"
   case unforeseen = "unforeseen"
 }

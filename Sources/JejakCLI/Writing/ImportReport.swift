@@ -26,9 +26,6 @@ struct ImportReport: Report {
       points += totals.map(words.total)
     }
     blocks.append(.list(points))
-    let remarks =
-      plan.newIndicators.map(\.sentence) + plan.rewordedIndicators.map(\.sentence)
-      + plan.goneRows.map(\.sentence)
     if added > 0, !remarks.isEmpty { blocks.append(.list(remarks.map(say))) }
     let head = entries.isEmpty ? nothing(basis.language) : nil
     return ReportDocument(
@@ -67,6 +64,17 @@ struct ImportReport: Report {
       json.member("dok", plan.dok)
       json.totals(totals)
     }
+  }
+
+  /// What the user may want to look at; new keys are shown while they can still be avoided.
+  private var remarks: [Bilingual] {
+    let new = isDryRun ? plan.newIndicators.map(\.sentence) : []
+    let remarks = new + plan.rewordedIndicators.map(\.sentence) + plan.goneRows.map(\.sentence)
+    let most = 40
+    guard remarks.count > most else { return remarks }
+    let rest = remarks.count - most
+    return remarks.prefix(most)
+      + [Bilingual(id: "… dan \(rest) lagi", en: "… and \(rest) more")]
   }
 
   private var read: Bilingual {

@@ -33,7 +33,9 @@ struct ReceiptReport: Report {
     let words = ReceiptWords(language: basis.language)
     var blocks: [Block] = []
     if isTakenBack { blocks.append(.paragraph(words.takenBack)) }
-    let points = words.points(effect.lines) + effect.totals.map(words.total)
+    let cells = words.points(effect.lines)
+    let points =
+      (cells.isEmpty ? words.points(entries) : cells) + effect.totals.map(words.total)
     if added > 0, !points.isEmpty { blocks.append(.list(points)) }
     return ReportDocument(
       title: [words.head(entries.map(\.seq), added: added, isDryRun: isDryRun)],

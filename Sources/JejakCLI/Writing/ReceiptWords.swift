@@ -52,6 +52,20 @@ struct ReceiptWords {
       + [paragraph(Bilingual(id: "… dan \(rest) sel lagi", en: "… and \(rest) more cells"))]
   }
 
+  /// The events themselves, where none speaks of a cell.
+  func points(_ entries: [ReceiptReport.Entry]) -> [Paragraph] {
+    entries.prefix(Self.most).map { entry in
+      let proposal = entry.draft.proposal
+      let place = [proposal.event.tahun.map(String.init), proposal.event.phase?.name]
+        .compactMap(\.self).joined(separator: "/")
+      let parts = [proposal.event.type, place] + proposal.event.kodes.map(\.text)
+      let event = parts.filter { !$0.isEmpty }.joined(separator: " ")
+      let day = proposal.effective.description
+      return paragraph(
+        Bilingual(id: "\(event), berlaku \(day)", en: "\(event), in force from \(day)"))
+    }
+  }
+
   /// What became of the total of a plan.
   func total(_ total: PlanEffect.Total) -> Paragraph {
     let change = (total.after - total.before).groupedChange

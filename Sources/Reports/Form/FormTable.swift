@@ -46,27 +46,32 @@ struct FormTable {
           shown.map { cell(of: row, in: $0) }, role: row.isHeading ? .heading : .body))
     }
     return Table(
-      columns: shown.enumerated().map { place, column in
-        column.isComputed ? computed(column) : self.column(column, isLead: isLead(column, place))
+      columns: shown.map { column in
+        column.isComputed ? computed(column) : self.column(column, isLead: isLead(column))
       }, rows: rows, footers: totals(shown))
   }
 
   private func differs(_ column: Form.Column) -> Bool {
-    form.rows.contains { row in
-      guard let cell = row.cells[column.no], !cell.isVerdict else { return false }
-      return differs(cell, from: row.cells[column.base])
+    form.rows.contains { differs($0, in: column) }
+  }
+
+  /// Whether the parts of a unit do not give what it states; a sub kegiatan has no parts.
+  private func differs(_ row: Form.Row, in column: Form.Column) -> Bool {
+    guard let cell = row.cells[column.no], !cell.isVerdict, row.level != .subkegiatan else {
+      return false
     }
+    return differs(cell, from: row.cells[column.base])
   }
 
   private func differs(_ computed: Form.Cell, from stated: Form.Cell?) -> Bool {
-    guard let stated, stated.content != .absent else { return false }
-    return computed.content != .absent && (stated.stated ?? stated.content) != computed.content
+    guard let stated, stated.content != .absent, computed.content != .absent else { return false }
+    return (stated.stated ?? stated.content).counted != computed.content.counted
   }
 
   private func cell(of row: Form.Row, in column: Form.Column) -> Table.Cell {
     guard let own = row.cells[column.no] else { return .empty }
     if column.isComputed {
-      guard differs(own, from: row.cells[column.base]) else { return .empty }
+      guard differs(row, in: column) else { return .empty }
       return Table.Cell(cell(own.content, own.events).value, events: own.events, tone: .attention)
     }
     var shown = cell(own.content, own.events)
@@ -99,7 +104,7 @@ struct FormTable {
   /// Totals below the columns of money.
   private func totals(_ columns: [Form.Column]) -> [Table.Row] {
     guard !checks.isEmpty, !form.rows.isEmpty else { return [] }
-    let label = columns.firstIndex { $0.kind == .text }
+    let label = columns.firstIndex { $0.kind == .text && isLead($0) }
     let cells = columns.enumerated().map { place, column -> Table.Cell in
       if place == label { return .text(Phrase.formTotal[language]) }
       guard let check = checks.first(where: { $0.column == column.no }), !check.plan.rows.isEmpty
@@ -110,14 +115,19 @@ struct FormTable {
     return [Table.Row(cells, role: .total)]
   }
 
-  private func isLead(_ column: Form.Column, _ place: Int) -> Bool {
-    place == 0 || place == 1 && column.group == nil
+  /// The number in front, and the first words that any row has: its name.
+  private func isLead(_ column: Form.Column) -> Bool {
+    let names = form.columns.first { column in
+      column.kind == .text
+        && form.rows.contains { ($0.cells[column.no]?.content ?? .absent) != .absent }
+    }
+    return column.no == form.columns.first?.no || column.no == names?.no
   }
 
   private func column(_ column: Form.Column, isLead: Bool = false) -> Table.Column {
     var result: Table.Column =
       switch column.kind {
-      case .text: .words(column.no, column.heading, minimum: 10)
+      case .text: .words(column.no, column.heading, minimum: hasVerdicts(column) ? 18 : 10)
       case .key: .keys(column.no, column.heading)
       case .rupiah, .number: .figures(column.no, column.heading)
       }
@@ -126,6 +136,10 @@ struct FormTable {
     guard !column.isComputed else { return result.computed() }
     return result.numbered(
       column.no, formula: column.formula, official: column.officialFormula)
+  }
+
+  private func hasVerdicts(_ column: Form.Column) -> Bool {
+    form.rows.contains { $0.cells[column.computed.no]?.isVerdict ?? false }
   }
 
   private func computed(_ column: Form.Column) -> Table.Column {
@@ -146,6 +160,11 @@ extension Form.Cell {
   fileprivate var isVerdict: Bool {
     if case .verdict = content { true } else { false }
   }
+}
+
+extension Form.Cell.Content {
+  /// Money as it counts in sums; other contents count as they are.
+  fileprivate var counted: Form.Cell.Content { self == .blank ? .rupiah(.zero) : self }
 }
 
 extension Form.Row {

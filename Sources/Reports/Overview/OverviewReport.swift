@@ -42,7 +42,7 @@ public struct OverviewReport: Report {
     if let last = overview.last {
       blocks.append(.heading(Phrase.overviewLast[language]))
       let entry = EventEntry(last, stored: JSONObject())
-      for line in entry.lines(language, at: offset) { blocks.append(.paragraph(line)) }
+      blocks.append(.list(entry.lines(language, at: offset)))
     }
     let unknown = overview.unknownTypes.values.reduce(0, +)
     let notes =
@@ -83,7 +83,8 @@ public struct OverviewReport: Report {
           adoption.map { .code($0.stamp.effective.description, events: events) }
             ?? .text(Phrase.overviewNotAdopted[language]),
           document.map { .text($0, events: events) } ?? .empty,
-          year.inForce == stage.tahapan ? .text(Phrase.overviewInForce[language]) : .empty,
+          adoption != nil && year.inForce == stage.tahapan
+            ? .text(Phrase.overviewInForce[language]) : .empty,
         ])
       })
   }

@@ -82,7 +82,7 @@ extension CurrentPlanReport {
       json.member("sumber", part.sumber)
       json.member("rupiah", part.rupiah.map(Figure.amount) ?? .blank)
     }
-    json.member("lokasi", blankable: row.lokasi?.value)
+    json.member("lokasi", blankable: row.lokasi.map(\.value))
     write(row.indicators, to: &json)
     guard let forward = row.forward else { return }
     json.object("forward") { json in
@@ -97,11 +97,11 @@ extension CurrentPlanReport {
     json.objects("indicators", of: indicators) { json, indicator in
       json.member("indikator", indicator.indikator)
       json.member("teks", indicator.teks?.value)
-      json.member("target", blankable: indicator.target?.value)
+      json.member("target", blankable: indicator.target.map(\.value))
       json.member("nilai", value: indicator.nilai.map { .decimal($0) } ?? .absent)
       json.member("satuan", indicator.satuan?.value)
       json.member("pagu", indicator.pagu.value)
-      json.member("lokasi", blankable: indicator.lokasi?.value)
+      json.member("lokasi", blankable: indicator.lokasi.map(\.value))
     }
   }
 }

@@ -155,8 +155,9 @@ extension PaguTraceTables {
     cells += trace.shown.map { stage in
       let step = trace.totals.steps.first { $0.to == stage }
       let amount = trace.totals.stages[stage] ?? .zero
-      let mark = step.flatMap { Mark(ofChange: $0.change) }
-      return Table.Cell.amount(amount).marked(mark)
+      let before = step.flatMap { trace.totals.stages[$0.from] }
+      let move = before.flatMap { Move(from: .amount($0), to: .amount(amount)) }
+      return Table.Cell.amount(amount).marked(move.flatMap { $0.isStill ? nil : Mark($0) })
     }
     if trace.columns.count > 1 {
       cells.append(.change(trace.totals.change))

@@ -120,7 +120,20 @@ struct PaguTraceWords {
 extension PaguTraceWords {
   /// That the rows give the totals, and the changes their difference, worked out anew.
   var proof: [Paragraph] {
-    [proofOfTotals] + (trace.columns.count > 1 ? [proofOfChanges] : [])
+    [proofOfTotals] + (trace.question.grouping == nil ? [] : [proofOfGroups])
+      + (trace.columns.count > 1 ? [proofOfChanges] : [])
+  }
+
+  private var proofOfGroups: Paragraph {
+    let holds = trace.shown.allSatisfy { stage in
+      let parts = trace.groups.map { $0.stages[stage]?.counted ?? .zero }
+      return parts.reduce(.zero, +) == trace.totals.stages[stage] ?? .zero
+    }
+    let mark = Table.Cell.mark(holds ? .holds : .differs)
+    let grouping = trace.question.grouping?.rawValue ?? ""
+    return language == .indonesian
+      ? "\(mark) Σ menurut \(grouping) = jumlah, pada setiap tahapan."
+      : "\(mark) Σ by \(grouping) = total, at every stage."
   }
 
   private var proofOfTotals: Paragraph {
@@ -169,8 +182,10 @@ extension PaguTraceWords {
     let change = Table.Cell.change(up + down)
     let last = Table.Cell.amount(ends[1])
     let first = Table.Cell.amount(ends[0])
+    let names = [trace.columns.first, trace.columns.last].compactMap { $0?.name }
+    let way = names.joined(separator: " → ")
     return language == .indonesian
-      ? "\(mark) Σ naik \(rises) dan Σ turun \(falls) = \(change) = \(last) − \(first)."
-      : "\(mark) Σ rises \(rises) and Σ falls \(falls) = \(change) = \(last) − \(first)."
+      ? "\(mark) \(way): Σ naik \(rises) dan Σ turun \(falls) = \(change) = \(last) − \(first)."
+      : "\(mark) \(way): Σ rises \(rises) and Σ falls \(falls) = \(change) = \(last) − \(first)."
   }
 }

@@ -79,7 +79,10 @@ extension CellStory {
   private static func change(from before: CellContent?, to after: CellContent) -> String {
     guard case .amount(let old) = before?.figure, case .amount(let new) = after.figure, old != new
     else { return "" }
-    let percent = Percent(new - old, of: .amount(old)).map { "; \($0.text)" } ?? ""
+    // The sign of the percentage stays on the line of its figure.
+    let percent =
+      Percent(new - old, of: .amount(old))
+      .map { "; " + String($0.text.map { $0 == " " ? "\u{A0}" : $0 }) } ?? ""
     return " (\((new - old).groupedChange)\(percent))"
   }
 

@@ -18,6 +18,7 @@ struct PlanLog {
   /// - Parameters:
   ///   - events: what the log holds.
   ///   - invented: the banner of an invented log.
+  /// - Throws: what the store says of the events.
   init(_ events: PlanEvents, invented: String? = nil) throws {
     folder = try TemporaryFolder()
     var identity = LogIdentity(

@@ -1,7 +1,7 @@
 import RenjaModel
 
 /// The columns of a table that state the plan of one year and stage.
-struct PlanSide {
+struct StatedSide {
   let tahun: Int
   let tahapan: Tahapan
   /// Whether the rows are listed there.
@@ -15,12 +15,12 @@ struct PlanSide {
 
 extension Reading {
   /// States what one side of a table says of its units.
-  mutating func say(_ side: PlanSide, _ rows: [UnitRow], _ table: ImportTable) {
+  mutating func say(_ side: StatedSide, _ rows: [UnitRow], _ table: ImportTable) {
     let units = rows.filter { $0.kode.level >= .program }
     let tableRows = units.map(\.row)
     let targets = side.target.map { self.targets($0, table, rows: tableRows) }
     let amounts = side.pagu.map { self.amounts($0, table, rows: tableRows) }
-    var writer = PlanSideWriter(
+    var writer = StatedSideWriter(
       side: side, table: table, form: form, targets: targets, amounts: amounts)
     for row in units where amounts?.hasFigure(row.row) == true {
       writer.figures[row.kode, default: 0] += 1
@@ -30,8 +30,8 @@ extension Reading {
 }
 
 /// Writes the statements of one side, row by row.
-private struct PlanSideWriter {
-  let side: PlanSide
+private struct StatedSideWriter {
+  let side: StatedSide
   let table: ImportTable
   let form: String
   let targets: TargetColumn?
@@ -41,7 +41,8 @@ private struct PlanSideWriter {
   private let empty: Set<ColumnRole>
 
   init(
-    side: PlanSide, table: ImportTable, form: String, targets: TargetColumn?, amounts: AmountColumn?
+    side: StatedSide, table: ImportTable, form: String, targets: TargetColumn?,
+    amounts: AmountColumn?
   ) {
     self.side = side
     self.table = table
@@ -64,7 +65,9 @@ private struct PlanSideWriter {
     if let key = row.key, let teks = row.indikator {
       let indicator = IndicatorDefined(
         tahun: tahun, tahapan: tahapan, kode: row.kode, indikator: key, teks: teks)
-      reading.say(.indicatorDefined(indicator), row.row, row.cell)
+      if words(indicator, row, reading) {
+        reading.say(.indicatorDefined(indicator), row.row, row.cell)
+      }
       writeTarget(row, key, &reading)
     }
     let own = row.isFirst ? nil : row.key
@@ -79,6 +82,19 @@ private struct PlanSideWriter {
         tahun: tahun, phase: .tahapan(tahapan), kode: row.kode, indikator: own, teks: teks)
       reading.say(.noteWritten(note), row.row, cell)
     }
+  }
+
+  /// Whether the row words its indicator for this side.
+  ///
+  /// The words stand once in a row. Where the program wrote the table they are those of the side that
+  /// lists the row; the other keeps its own, if it has any.
+  private func words(_ indicator: IndicatorDefined, _ row: UnitRow, _ reading: Reading) -> Bool {
+    guard table.isOwn, !side.lists else { return true }
+    let saysAnything = [side.target, side.pagu].compactMap(\.self).contains { role in
+      let cell = table.cell(role, row.row)
+      return !cell.isEmpty || cell.isQuoted
+    }
+    return saysAnything && reading.sayings.now(.indicatorDefined(indicator)) == nil
   }
 
   /// What a cell says: its text, nil for a blank, nothing where it says nothing.
