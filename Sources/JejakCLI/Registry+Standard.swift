@@ -35,6 +35,7 @@ extension Registry {
       FindCommand(),
       LogCommand(),
       StatsCommand(),
+      AuditCommand(),
       VerifyCommand(),
       HelpCommand(),
       CompletionsCommand(),

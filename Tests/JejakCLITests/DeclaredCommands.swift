@@ -36,6 +36,7 @@ extension Registry {
       RehearsedCommand(signature: FindCommand().signature),
       RehearsedCommand(signature: LogCommand().signature),
       RehearsedCommand(signature: StatsCommand().signature),
+      RehearsedCommand(signature: AuditCommand().signature),
       RehearsedCommand(signature: VerifyCommand().signature),
       RehearsedCommand(signature: SealCommand().signature),
       HelpCommand(),
