@@ -69,6 +69,10 @@ public struct AuditTrail: Sendable {
       return
     }
     if let year = recorded.event.tahun, !(tahun - 2...tahun + 1).contains(year) { return }
+    switch recorded.event {
+    case .unitDefined, .aliasAdded: return
+    default: break
+    }
     if let provenance = recorded.provenance {
       rows[recorded.seq] = provenance.baris
       if let year = recorded.event.tahun, let phase = recorded.event.phase {

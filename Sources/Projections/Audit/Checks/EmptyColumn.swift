@@ -18,15 +18,16 @@ struct EmptyColumn: AuditCheck {
 
   func findings(in scope: AuditScope) -> [Finding] {
     scope.examinedDocuments.flatMap { document -> [Finding] in
-      var seen: [String: Int] = [:]
+      let heading = DocumentHeading(document.document)
+      var next = 0
       return document.document.kolomKosong.map { column in
-        seen[column, default: 0] += 1
-        let count = seen[column, default: 1]
+        let place = heading.place(of: column, from: next)
+        next = (place ?? next) + 1
+        let number = place.map(heading.number(at:)) ?? next
         return scope.finding(
           self,
           at: FindingPlace(
-            scope.tahun, nil, "kolom", kunci: document.document.dok,
-            indikator: count == 1 ? column : "\(column) \(count)"),
+            scope.tahun, nil, "kolom-\(number)", kunci: document.document.dok),
           AuditWords(
             id: "Kolom “\(column)” pada \(document.document.dok) kosong pada semua baris.",
             en: "The column “\(column)” of \(document.document.dok) is empty in every row."),

@@ -95,12 +95,14 @@ struct FlatMarkup: AuditCheck {
     let (scaled, overflow) = amount.multipliedReportingOverflow(by: 100)
     guard !overflow, scaled % (100 + share) == 0 else { return false }
     let base = scaled / (100 + share)
-    return base % 100_000 == 0 && zeros(base) > zeros(amount)
+    // An amount of one or two digits and zeros is round itself, whatever it can be divided by.
+    return base % 100_000 == 0 && digits(amount) > max(digits(base), 2)
   }
 
-  private static func zeros(_ number: Int128) -> Int {
-    var (rest, count) = (number, 0)
-    while rest != 0, rest % 10 == 0 { (rest, count) = (rest / 10, count + 1) }
-    return count
+  /// How many digits a number has before the zeros it ends with.
+  private static func digits(_ number: Int128) -> Int {
+    var rest = number
+    while rest != 0, rest % 10 == 0 { rest /= 10 }
+    return String(rest).count
   }
 }

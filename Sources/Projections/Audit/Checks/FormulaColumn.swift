@@ -85,6 +85,6 @@ extension DocumentHeading {
     guard let place = numbering?.firstIndex(where: { ColumnFormula.number($0) == column }),
       place < headings.count
     else { return nil }
-    return headings[place]
+    return headings[place].joined(separator: " ")
   }
 }

@@ -75,10 +75,20 @@ struct MovedBetweenItems: AuditCheck {
       if let after { come[Value(program: program, measure: after), default: []].append(key) }
     }
     let one = ExactDecimal(whole: 1)
+    // A value that other rows of the program show before or after too is no sign of a move.
+    let shown = [pair.before, pair.after].map { plan in
+      plan.tree.indicatorRows.reduce(into: [Value: Int]()) { counts, key in
+        guard let measure = plan.tree.rows[key]?.measure,
+          let program = key.kode.ancestor(at: .program)
+        else { return }
+        counts[Value(program: program, measure: measure), default: 0] += 1
+      }
+    }
     let moves = come.compactMap { value, gainers -> (RowKey, RowKey, Measure)? in
       guard gainers.count == 1, let gainer = gainers.first, let losers = gone[value],
         losers.count == 1, let loser = losers.first, loser.kode != gainer.kode,
         !value.measure.isShare, value.measure.nilai > one,
+        shown.allSatisfy({ $0[value] == 1 }),
         let seq = pair.after.tree.rows[gainer]?.target?.seq,
         !scope.isExplained(seq, gainer.kode, in: pair.after)
       else { return nil }

@@ -24,7 +24,7 @@ struct SwappedRows: AuditCheck {
         }
       }.map { finding($0, .pagu, $0.value.written, $0.otherValue.written, pair, scope) }
     }
-    let targets = scope.targetPairs.flatMap { pair in
+    let targets = scope.pairs(\.holdsTargets).flatMap { pair in
       RowSwap.find(pair.commonIndicators, pair) { row in
         row.measure.flatMap { measure in row.target.map { (measure, $0.seq) } }
       }.map { finding($0, .target, $0.value.teks, $0.otherValue.teks, pair, scope) }

@@ -28,8 +28,8 @@ struct WrongYear: AuditCheck {
           return scope.finding(
             self,
             at: FindingPlace(
-              scope.tahun, nil, "judul", kunci: document.document.dok,
-              indikator: seen.count == 1 ? nil : String(seen.count)),
+              scope.tahun, nil, seen.count == 1 ? "judul" : "judul-\(seen.count)",
+              kunci: document.document.dok),
             AuditWords(
               id: "“\(text)” pada \(document.document.dok) menyebut \(mention.year), dokumennya tahun \(tahun).",
               en: "“\(text)” in \(document.document.dok) says \(mention.year), the document is of \(tahun)."),

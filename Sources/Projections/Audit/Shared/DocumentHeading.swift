@@ -5,8 +5,8 @@ import RenjaModel
 struct DocumentHeading {
   /// A line of the title.
   let titles: [String]
-  /// Each column's headings joined, from the left.
-  let headings: [String]
+  /// Each column's headings, the outermost first, from the left.
+  let headings: [[String]]
   /// What the numbering row prints for each column; nil where there is no such row.
   let numbering: [String]?
 
@@ -27,9 +27,23 @@ struct DocumentHeading {
     let width = lines.map(\.count).max() ?? 0
     headings = (0..<width).map { column in
       lines.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
-        .joined(separator: " ")
     }
     self.titles = titles
+  }
+
+  /// Where the first column from a place on stands that has this heading.
+  func place(of heading: String, from place: Int) -> Int? {
+    let folded = NameFolding.fold(heading)
+    return headings.indices.dropFirst(place).first { column in
+      headings[column].contains { NameFolding.fold($0) == folded }
+    }
+  }
+
+  /// The number of the column at a place: what the numbering row prints, else its place from 1.
+  func number(at place: Int) -> Int {
+    guard let numbering, place < numbering.count, let number = ColumnFormula.number(numbering[place])
+    else { return place + 1 }
+    return number
   }
 
   /// The headings with their groups: each as it stands in a line of the heading.
