@@ -1,6 +1,6 @@
 public import Canonical
 public import Projections
-public import RenjaModel
+import RenjaModel
 
 /// What does not add up in a year or stage: `audit`.
 public struct AuditReport: Report {

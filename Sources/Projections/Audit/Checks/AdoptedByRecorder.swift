@@ -27,7 +27,10 @@ struct AdoptedByRecorder: AuditCheck {
       }
       guard let first = own.first, let last = own.last else { return nil }
       return scope.finding(
-        self, at: FindingPlace(scope.tahun, adoption.tahapan, "penetapan"),
+        self,
+        at: FindingPlace(
+          scope.tahun, adoption.tahapan, "penetapan",
+          compared: "\(scope.tahun)/\(adoption.tahapan.name)~\(recorded.seq - 1)"),
         AuditWords(
           id: """
             \(recorded.actor) menetapkan \(adoption.tahapan.name) (peristiwa \(recorded.seq)) dan mencatat \

@@ -59,7 +59,8 @@ struct BackDated: AuditCheck {
       return scope.finding(
         self,
         at: FindingPlace(
-          scope.tahun, tahapan, "penetapan", compared: "\(scope.tahun)/\(before.tahapan.name)"),
+          scope.tahun, tahapan, "penetapan",
+          compared: "\(scope.tahun)/\(before.tahapan.name)~\(stamp.seq - 1)"),
         AuditWords(
           id: """
             \(tahapan.name) ditetapkan per \(stamp.effective) (peristiwa \(stamp.seq)) sesudah \

@@ -53,9 +53,11 @@ extension AuditScope {
 }
 
 extension AuditTrail.Entry {
+  /// The cell, compared with what it was before the entry was known.
   var place: FindingPlace {
     FindingPlace(
-      cell.tahun, tahapan, field.rawValue, kode: key.kode, indikator: key.indikator)
+      cell.tahun, tahapan, field.rawValue, kode: key.kode, indikator: key.indikator,
+      compared: "\(cell.tahun)/\(tahapan.name)~\(seq - 1)")
   }
 
   /// What the entry says, as a finding tells it.

@@ -43,7 +43,7 @@ extension EditDistance {
   static func isOneWord(_ one: String, _ other: String) -> Bool {
     guard min(one.utf8.count, other.utf8.count) >= 3 else { return one == other }
     return one.hasPrefix(other) || other.hasPrefix(one)
-      || (min(one.utf8.count, other.utf8.count) >= 4
+      || (min(one.utf8.count, other.utf8.count) >= 4 && max(one.utf8.count, other.utf8.count) <= 40
         && between(Array(one.utf8), Array(other.utf8)) <= 1)
   }
 }

@@ -51,7 +51,7 @@ struct SwappedRows: AuditCheck {
           dibandingkan dengan \(pair.before.coordinate): “\(now)” dan “\(was)”.
           """,
         en: """
-          The \(field.rawValue) of \(scope.title(swap.one.kode)) and \(scope.title(swap.other.kode)) are \
+          The \(field == .indikator ? "indicator" : field.rawValue) of \(scope.title(swap.one.kode)) and \(scope.title(swap.other.kode)) are \
           swapped against \(pair.before.coordinate): “\(now)” and “\(was)”.
           """),
       expected: .text(was), found: .text(now), events: swap.events)

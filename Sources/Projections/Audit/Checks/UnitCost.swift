@@ -12,27 +12,31 @@ struct UnitCost: AuditCheck {
   let explanation = AuditWords(
     id: """
       Pagu sub kegiatan dibagi targetnya menjadi sedikitnya tiga kali, atau paling banyak sepertiga, dari \
-      tahapan sebelumnya, tanpa alasan. Biasanya pagu atau target keliru.
+      tahapan terakhir yang memuat keduanya, tanpa alasan. Biasanya pagu atau target keliru.
       """,
     en: """
       A sub kegiatan's pagu over its target is at least three times, or at most a third, of what it was \
-      at the stage before, without a reason. Mostly the pagu or the target is wrong.
+      at the last stage that had both, without a reason. Mostly the pagu or the target is wrong.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
-    scope.moneyPairs.flatMap { pair in
-      pair.commonLeaves.compactMap { kode -> Finding? in
-        guard let before = UnitCost.cost(kode, pair.before.tree),
-          let after = UnitCost.cost(kode, pair.after.tree), before.key == after.key,
+    let own = scope.stages.filter { $0.holdsMoney && !$0.tahapan.isReference }
+    return own.indices.dropFirst().filter { scope.examines(own[$0].tahapan) }.flatMap { place in
+      own[place].tree.leaves.compactMap { kode -> Finding? in
+        // A stage that buys nothing has no cost: the last one that has says what is usual.
+        guard let after = UnitCost.cost(kode, own[place].tree),
+          let last = own[..<place].last(where: { UnitCost.cost(kode, $0.tree) != nil }),
+          let before = UnitCost.cost(kode, last.tree), before.key == after.key,
           EditDistance.isOneWord(before.measure.satuan, after.measure.satuan),
           let ratio = after.cost.divided(by: before.cost), let third = Ratio(1, over: Self.factor),
           ratio >= Ratio(Self.factor) || ratio <= third,
-          !scope.isExplained(after.events.last, kode, in: pair.after)
+          !scope.isExplained(after.events.last, kode, in: own[place])
         else { return nil }
         let costs = [before, after].map { $0.cost.rounded(to: 0).map { Rupiah(sen: $0 * 100) } }
         guard let was = costs[0], let now = costs[1] else { return nil }
         return scope.finding(
-          self, at: pair.place(.target, kode, after.key.indikator),
+          self,
+          at: PlanPair(before: last, after: own[place]).place(.target, kode, after.key.indikator),
           AuditWords(
             id: """
               Biaya \(scope.title(kode)) per \(after.measure.satuan) dari \(was.written) \

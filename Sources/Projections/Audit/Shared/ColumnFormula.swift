@@ -28,7 +28,7 @@ struct ColumnFormula: Hashable {
   ///   - columns: the numbers of the table's columns.
   init?(_ cell: String, columns: Set<Int>) {
     let halves = cell.split(separator: "=", maxSplits: 1)
-    guard halves.count == 2, let column = ColumnFormula.number(String(halves[0])) else {
+    guard cell.utf8.count <= 200, halves.count == 2, let column = ColumnFormula.number(String(halves[0])) else {
       return nil
     }
     let text = halves[1].trimmed
