@@ -16,14 +16,14 @@ struct AuditCommand: Command {
     summary: Bilingual(id: "periksa apa yang tidak cocok", en: "find what does not add up"),
     discussion: Bilingual(
       id: """
-        Satu tahun: semua tahapannya, setiap tahapan terhadap yang sebelumnya, dan prakiraan maju. \
-        Satu tahapan: tahapan itu terhadap yang sebelumnya. Pemeriksaan tidak mengubah apa pun. Status \
-        keluar 1 bila ada temuan yang belum selesai; temuan dijawab dengan finding.
+        Satu tahun: semua tahapannya, setiap tahapan terhadap yang sebelumnya, dan prakiraan \
+        maju. Satu tahapan: tahapan itu terhadap yang sebelumnya. Pemeriksaan tidak mengubah apa \
+        pun. Status keluar 1 bila ada temuan yang belum selesai; temuan dijawab dengan finding.
         """,
       en: """
-        A year: all its stages, each against the one before, and the forward estimate. A stage: that one \
-        against the one before. A check changes nothing. Ends with 1 where there is a finding that is not \
-        closed; findings are dealt with by finding.
+        A year: all its stages, each against the one before, and the forward estimate. A stage: \
+        that one against the one before. A check changes nothing. Ends with 1 where there is a \
+        finding that is not closed; findings are dealt with by finding.
         """),
     parameters: [.coordinate],
     options: [Self.list, Self.only],

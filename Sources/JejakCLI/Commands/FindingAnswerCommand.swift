@@ -14,8 +14,8 @@ struct FindingAnswerCommand: Command {
     examples: [
       Example(
         """
-        finding answer 2022/LHR-7 'Angka program disesuaikan pada rancangan akhir' --effective 2021-06-15 \
-        --dasar 'Surat Kepala Dinas'
+        finding answer 2022/LHR-7 'Angka program disesuaikan pada rancangan akhir' --effective \
+        2021-06-15 --dasar 'Surat Kepala Dinas'
         """,
         Bilingual(id: "Menjawab temuan.", en: "Answers the finding."))
     ])

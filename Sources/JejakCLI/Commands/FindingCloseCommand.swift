@@ -14,7 +14,8 @@ struct FindingCloseCommand: Command {
     examples: [
       Example(
         """
-        finding close 2022/LHR-7 'Tindak lanjut sesuai' --effective 2021-07-01 --dasar 'BA tindak lanjut'
+        finding close 2022/LHR-7 'Tindak lanjut sesuai' --effective 2021-07-01 --dasar 'BA tindak \
+        lanjut'
         """,
         Bilingual(id: "Menutup temuan.", en: "Closes the finding."))
     ])

@@ -19,12 +19,14 @@ struct FindingRaiseCommand: Command {
     summary: Bilingual(id: "catat sebuah temuan", en: "record a finding"),
     discussion: Bilingual(
       id: """
-        Kunci temuan audit (kolom finding dari 'audit --format json') menyebut sendiri pemeriksaan, tahun, \
-        tahapan dan kodenya. Temuan dari luar memakai kunci bebas dan --tahun.
+        Kunci temuan audit (kolom finding dari 'audit --format json') menyebut sendiri \
+        pemeriksaan, tahun, tahapan dan kodenya. Temuan dari luar memakai kunci bebas dan \
+        --tahun.
         """,
       en: """
-        The key of an audit's finding (the finding of 'audit --format json') says itself which check, year, \
-        stage and code it is about. Findings from outside take a key of their own and --tahun.
+        The key of an audit's finding (the finding of 'audit --format json') says itself which \
+        check, year, stage and code it is about. Findings from outside take a key of their own \
+        and --tahun.
         """),
     parameters: [.finding, .teks],
     options: [
@@ -35,9 +37,9 @@ struct FindingRaiseCommand: Command {
     examples: [
       Example(
         """
-        finding raise 2022/LHR-7 'Pagu program penunjang tidak sama dengan jumlah kegiatannya' --tahun \
-        2022 --tahapan rancangan --kode 2.17.01 --tingkat berat --asal Inspektorat --effective 2021-06-01 \
-        --dasar 'LHR Inspektorat nomor 7'
+        finding raise 2022/LHR-7 'Pagu program penunjang tidak sama dengan jumlah kegiatannya' \
+        --tahun 2022 --tahapan rancangan --kode 2.17.01 --tingkat berat --asal Inspektorat \
+        --effective 2021-06-01 --dasar 'LHR Inspektorat nomor 7'
         """,
         Bilingual(id: "Mencatat temuan Inspektorat.", en: "Records a finding of the inspectorate."))
     ])

@@ -26,7 +26,9 @@ public struct Audit: Sendable {
     tahun = trail.tahun
     self.tahapan = tahapan
     self.checks = checks
-    let offices = state.offices.filter { pd == nil || $0 == pd }
+    // An office that has sent in tables and no plan yet is looked at too.
+    let known = state.offices + state.documents.map(\.pd) + state.proposals.map(\.pd)
+    let offices = Set(known).sorted().filter { pd == nil || $0 == pd }
     findings = offices.flatMap { office in
       let scope = AuditScope(state: state, trail: trail, pd: office, tahapan: tahapan)
       return checks.flatMap { $0.findings(in: scope) }

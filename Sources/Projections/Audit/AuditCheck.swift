@@ -8,8 +8,8 @@ public import RenjaModel
 public protocol AuditCheck: Sendable {
   /// The stable name: lower case, words joined by hyphens, no colon.
   var name: String { get }
-  /// How grave a finding is: berat for money or evidence, sedang where the plan cannot be explained,
-  /// ringan for form or wording.
+  /// How grave a finding is: berat for money or evidence, sedang where the plan cannot be
+  /// explained, ringan for form or wording.
   var severity: Tingkat { get }
   /// The rule in a few words.
   var title: AuditWords { get }

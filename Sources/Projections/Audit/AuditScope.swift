@@ -2,8 +2,8 @@ public import RenjaModel
 
 /// What an audit looks at: one office's plans of a year, or one stage of it with its predecessor.
 ///
-/// A year means all its stages, each beside the one before it, and the forward estimate for the year
-/// after. The state must have been folded with the years from two before to one after.
+/// A year means all its stages, each beside the one before it, and the forward estimate for the
+/// year after. The state must have been folded with the years from two before to one after.
 public struct AuditScope: Sendable {
   /// What the events say.
   public let state: PlanState
@@ -101,8 +101,8 @@ public struct AuditScope: Sendable {
   /// A unit's name with its code.
   func title(_ kode: Kode) -> String { "\(nama(kode)) (\(kode.text))" }
 
-  /// Whether a change is explained: its event gives a reason that is no mere copy, or the plan has a
-  /// note on the unit.
+  /// Whether a change is explained: its event gives a reason that is no mere copy, or the plan has
+  /// a note on the unit.
   func isExplained(_ seq: Int?, _ kode: Kode, in plan: OfficePlan) -> Bool {
     if let seq, let reason = reasons[seq], reason.code != .salinan { return true }
     return plan.tree.keys(of: kode).contains { key in

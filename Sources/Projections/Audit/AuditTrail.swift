@@ -84,8 +84,8 @@ public struct AuditTrail: Sendable {
     write(recorded)
   }
 
-  /// The writings of the audit's year and its forward estimate that nobody took back, in the order of
-  /// the log.
+  /// The writings of the audit's year and its forward estimate that nobody took back, in the order
+  /// of the log.
   var entries: [Entry] { writings.filter { !retracted.contains($0.seq) } }
 
   /// The rows that documents list and that nobody took back or dropped, in the order of the log.

@@ -1,6 +1,7 @@
 public import RenjaModel
 
-/// Something in a plan that breaks a rule, with what was expected, what was found, and by which events.
+/// Something in a plan that breaks a rule, with what was expected, what was found, and by which
+/// events.
 public struct Finding: Hashable, Sendable {
   /// How far a finding has been dealt with.
   public enum Status: String, CaseIterable, Hashable, Sendable {

@@ -11,8 +11,8 @@ public struct FindingKey: Hashable, Sendable {
   /// The unit, if it is about one.
   public let kode: Kode?
 
-  /// Reads `check:tahun/tahapan:kode or kunci:indikator:field:compared`; nil where a text is no such
-  /// key, or no check of that name is known.
+  /// Reads `check:tahun/tahapan:kode or kunci:indikator:field:compared`; nil where a text is no
+  /// such key, or no check of that name is known.
   public init?(_ text: String) {
     let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
     guard parts.count == 6, Audit.check(named: String(parts[0])) != nil else { return nil }

@@ -2,8 +2,8 @@ public import RenjaModel
 
 /// An exact fraction, for formulas whose results are rounded only where they are printed.
 ///
-/// Kept in lowest terms with a positive denominator, so that equal numbers are equal values. What does
-/// not fit 128 bits has no result.
+/// Kept in lowest terms with a positive denominator, so that equal numbers are equal values. What
+/// does not fit 128 bits has no result.
 public struct Ratio: Hashable, Sendable {
   /// What is divided.
   public let numerator: Int128
@@ -59,7 +59,8 @@ public struct Ratio: Hashable, Sendable {
     Ratio(other.denominator, over: other.numerator).flatMap(multiplied)
   }
 
-  /// The number with so many decimals, rounded half up on its magnitude, as a count of the last one.
+  /// The number with so many decimals, rounded half up on its magnitude, as a count of the last
+  /// one.
   func rounded(to places: Int) -> Int128? {
     var scaled = numerator.magnitude
     for _ in 0..<places {

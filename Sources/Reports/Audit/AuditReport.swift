@@ -35,8 +35,10 @@ public struct AuditReport: Report {
       }
     }
     return ReportDocument(
-      title: ["\(Phrase.auditTitle[language]) \(asked)"], blocks: blocks, basis: basis,
-      records: records)
+      title: ["\(Phrase.auditTitle[language]) \(asked)"], blocks: blocks,
+      notes: audit.findings.isEmpty
+        ? [] : [Paragraph([.words(Phrase.auditKeys[language], .plain)])],
+      basis: basis, records: records)
   }
 
   private var summary: String {
@@ -45,8 +47,8 @@ public struct AuditReport: Report {
     let counts = Tingkat.allCases.map { severity in
       "\(audit.findings.count { $0.severity == severity }) \(severity.rawValue)"
     }
-    return "\(audit.findings.count) \(Phrase.auditFindings[language]): "
-      + counts.joined(separator: ", ") + "."
+    return "\(Phrase.auditFindings[language]): \(audit.findings.count) "
+      + "(\(counts.joined(separator: ", ")))."
   }
 
   /// Status and office stand only where findings differ in them.
@@ -101,7 +103,8 @@ public struct AuditReport: Report {
         let place = finding.place
         let head: [Table.Cell] = [
           .code(finding.key), .code(finding.check), .code(finding.severity.rawValue),
-          .code(finding.pd), Table.Cell(.integer(place.tahun)), .code(optional: place.tahapan?.name),
+          .code(finding.pd), Table.Cell(.integer(place.tahun)),
+          .code(optional: place.tahapan?.name),
           .code(optional: place.compared), .code(optional: place.kode?.text),
           .code(optional: place.kunci), .code(optional: place.kode?.level.rawValue),
           .code(optional: place.indikator), .code(place.field),

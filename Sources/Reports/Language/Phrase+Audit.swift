@@ -2,7 +2,10 @@
 extension Phrase {
   static let auditTitle = Phrase(id: "Pemeriksaan", en: "Audit of")
   static let auditNothing = Phrase(id: "Tidak ada temuan.", en: "Nothing found.")
-  static let auditFindings = Phrase(id: "temuan", en: "findings")
+  static let auditFindings = Phrase(id: "Temuan", en: "Findings")
+  static let auditKeys = Phrase(
+    id: "Kunci setiap temuan, untuk 'finding raise', ada pada --format csv dan json.",
+    en: "Each finding's key, for 'finding raise', stands in --format csv and json.")
   static let auditWhere = Phrase(id: "Rencana", en: "Plan")
   static let auditSubject = Phrase(id: "Kode atau kunci", en: "Code or key")
   static let auditMessage = Phrase(id: "Temuan", en: "Finding")

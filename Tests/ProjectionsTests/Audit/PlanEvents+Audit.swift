@@ -47,7 +47,8 @@ extension PlanEvents {
     let words = target?.split(separator: " ", maxSplits: 1) ?? []
     let nilai = words.first.flatMap { ExactDecimal(written: $0) }
     self.target(
-      kode, key, target, stage, nilai: nilai?.literal, satuan: words.dropFirst().first.map(String.init))
+      kode, key, target, stage, nilai: nilai?.literal,
+      satuan: words.dropFirst().first.map(String.init))
   }
 
   /// States an amount in the text.

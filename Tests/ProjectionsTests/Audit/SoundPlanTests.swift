@@ -1,3 +1,4 @@
+import Foundation
 import Projections
 import RenjaModel
 import TestSupport
@@ -34,6 +35,19 @@ struct SoundPlanTests {
     }
     #expect(Audit.check(named: "parent-leaves")?.severity == .berat)
     #expect(Audit.check(named: "parent") == nil)
+  }
+
+  @Test func `lists every check in the documentation, in order`() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let page = root.appending(path: "Sources/Projections/Projections.docc/AddingACheck.md")
+    let lines = try String(contentsOf: page, encoding: .utf8).split(separator: "\n")
+      .filter { $0.hasPrefix("| `") }
+    #expect(
+      lines.map(String.init)
+        == Audit.allChecks.map { check in
+          "| `\(check.name)` | \(check.severity.rawValue) | \(check.title.english) |"
+        })
   }
 
   @Test(arguments: [1, 2, 3, 5, 8, 13] as [UInt64])
@@ -73,10 +87,12 @@ extension PlanEvents {
       log.measure("i1", 2022, .proyeksi, "77,66")
       log.measure("i1", 2022, .target, "77,66", "rancangan")
       log.document("T-C.32/2022.1", kepala: ["Usulan Tahun 2022"])
-      log.add(.proposalReceived(ProposalReceived(tahun: 2022, usulan: "u1", nomor: "1", teks: "Latih")))
+      log.add(
+        .proposalReceived(ProposalReceived(tahun: 2022, usulan: "u1", nomor: "1", teks: "Latih")))
       log.add(
         .proposalDecided(
-          ProposalDecided(tahun: 2022, usulan: "u1", keputusan: .diterima, kode: TestSupport.kode(leaf))))
+          ProposalDecided(
+            tahun: 2022, usulan: "u1", keputusan: .diterima, kode: TestSupport.kode(leaf))))
       log.dok = nil
       log.actor = "kepala"
       log.adopt("rancangan")

@@ -35,7 +35,8 @@ struct SumCheckTests {
     #expect(finding?.message.english.contains("divisible by 9") ?? false)
   }
 
-  @Test func `parent-leaves: a stated program beside its sub kegiatan, whatever its kegiatan say`() {
+  @Test func `parent-leaves: a stated program beside its sub kegiatan, whatever its kegiatan say`()
+  {
     func log(_ stated: Int64) -> PlanEvents {
       .given {
         $0.dok = "T-C.33/2022.1"
@@ -46,7 +47,9 @@ struct SumCheckTests {
       }
     }
     #expect(log(30).found("parent-leaves") == [])
-    #expect(log(30).found("parent-children") == ["\(program)", "\(kegiatan)"].map { "2022/rancangan:\($0)::pagu:" })
+    #expect(
+      log(30).found("parent-children")
+        == ["\(program)", "\(kegiatan)"].map { "2022/rancangan:\($0)::pagu:" })
     #expect(log(25).found("parent-leaves") == ["2022/rancangan:\(program)::pagu:"])
   }
 
@@ -134,7 +137,10 @@ struct SumCheckTests {
     #expect(log([program]).found("part-counts") == [])  // A list of programs only.
     #expect(log([program, leaf, other]).found("part-counts") == ["2022/:Renja 2022::subkegiatan:"])
     #expect(log([program, leaf, other]).found("part-units") == ["2022/:\(other)::nama:"])
-    #expect(log([program, leaf, other]).found("part-units", "rancangan") == ["2022/rancangan:\(other)::nama:"])
+    #expect(
+      log([program, leaf, other]).found("part-units", "rancangan") == [
+        "2022/rancangan:\(other)::nama:"
+      ])
     #expect(log([program]).found("part-units") == [])
   }
 

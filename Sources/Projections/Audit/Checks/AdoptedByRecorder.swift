@@ -8,12 +8,12 @@ struct AdoptedByRecorder: AuditCheck {
     id: "Ditetapkan oleh pencatatnya sendiri", en: "Adopted by the one who recorded it")
   let explanation = AuditWords(
     id: """
-      Pelaku yang mencatat penetapan suatu tahapan juga mencatat isinya. Penyusunan dan penetapan harus \
-      dilakukan oleh orang yang berbeda.
+      Pelaku yang mencatat penetapan suatu tahapan juga mencatat isinya. Penyusunan dan penetapan \
+      harus dilakukan oleh orang yang berbeda.
       """,
     en: """
-      The actor who recorded a stage's adoption also recorded its content. Drawing up and adopting must be \
-      in different hands.
+      The actor who recorded a stage's adoption also recorded its content. Drawing up and \
+      adopting must be in different hands.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -33,12 +33,12 @@ struct AdoptedByRecorder: AuditCheck {
           compared: "\(scope.tahun)/\(adoption.tahapan.name)~\(recorded.seq - 1)"),
         AuditWords(
           id: """
-            \(recorded.actor) menetapkan \(adoption.tahapan.name) (peristiwa \(recorded.seq)) dan mencatat \
-            \(own.count) isinya (peristiwa \(first.seq) sampai \(last.seq)).
+            \(recorded.actor) menetapkan \(adoption.tahapan.name) (peristiwa \(recorded.seq)) dan \
+            mencatat \(own.count) isinya (peristiwa \(first.seq) sampai \(last.seq)).
             """,
           en: """
-            \(recorded.actor) adopted \(adoption.tahapan.name) (event \(recorded.seq)) and recorded \
-            \(own.count) of its entries (events \(first.seq) to \(last.seq)).
+            \(recorded.actor) adopted \(adoption.tahapan.name) (event \(recorded.seq)) and \
+            recorded \(own.count) of its entries (events \(first.seq) to \(last.seq)).
             """),
         found: .text(recorded.actor), events: [first.seq, last.seq, recorded.seq])
     }

@@ -8,12 +8,14 @@ struct AfterAdoption: AuditCheck {
     id: "Perubahan sesudah tahapan ditetapkan", en: "A change after the stage was adopted")
   let explanation = AuditWords(
     id: """
-      Isi suatu tahapan dicatat sesudah tahapan itu ditetapkan, dan tahapan itu tidak ditetapkan lagi \
-      sesudahnya. Juga koreksi disebut, dengan alasannya: yang ditetapkan bukan lagi yang berlaku.
+      Isi suatu tahapan dicatat sesudah tahapan itu ditetapkan, dan tahapan itu tidak ditetapkan \
+      lagi sesudahnya. Juga koreksi disebut, dengan alasannya: yang ditetapkan bukan lagi yang \
+      berlaku.
       """,
     en: """
-      A stage's content was recorded after the stage was adopted, and the stage was not adopted again \
-      afterwards. Corrections are told too, with their reasons: what was adopted is no longer what holds.
+      A stage's content was recorded after the stage was adopted, and the stage was not adopted \
+      again afterwards. Corrections are told too, with their reasons: what was adopted is no \
+      longer what holds.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -26,12 +28,14 @@ struct AfterAdoption: AuditCheck {
         self, at: entry.place,
         AuditWords(
           id: """
-            \(entry.field.rawValue) \(scope.title(entry.key.kode)) dicatat (peristiwa \(entry.seq)) sesudah \
-            \(entry.tahapan.name) ditetapkan (peristiwa \(last))\(reason.map { ", alasan: \($0)" } ?? "").
+            \(entry.field.rawValue) \(scope.title(entry.key.kode)) dicatat (peristiwa \
+            \(entry.seq)) sesudah \(entry.tahapan.name) ditetapkan (peristiwa \
+            \(last))\(reason.map { ", alasan: \($0)" } ?? "").
             """,
           en: """
-            The \(entry.field.rawValue) of \(scope.title(entry.key.kode)) was recorded (event \(entry.seq)) \
-            after \(entry.tahapan.name) was adopted (event \(last))\(reason.map { ", reason: \($0)" } ?? "").
+            The \(entry.field.rawValue) of \(scope.title(entry.key.kode)) was recorded (event \
+            \(entry.seq)) after \(entry.tahapan.name) was adopted (event \
+            \(last))\(reason.map { ", reason: \($0)" } ?? "").
             """),
         found: entry.auditValue, events: [last, entry.seq])
     }

@@ -8,14 +8,14 @@ struct BackDated: AuditCheck {
   let title = AuditWords(id: "Pencatatan mundur", en: "A back-dated entry")
   let explanation = AuditWords(
     id: """
-      Suatu sel dicatat dengan tanggal berlaku sebelum tanggal berlaku pencatatan terdahulu atas sel yang \
-      sama, atau suatu tahapan ditetapkan per tanggal sebelum penetapan tahapan lain yang tercatat lebih \
-      dahulu. Jawaban untuk tanggal yang sudah lewat berubah karenanya.
+      Suatu sel dicatat dengan tanggal berlaku sebelum tanggal berlaku pencatatan terdahulu atas \
+      sel yang sama, atau suatu tahapan ditetapkan per tanggal sebelum penetapan tahapan lain \
+      yang tercatat lebih dahulu. Jawaban untuk tanggal yang sudah lewat berubah karenanya.
       """,
     en: """
-      A cell is recorded with a day of force before that of an earlier entry of the same cell, or a stage is \
-      adopted as of a day before the adoption of another that was recorded earlier. What past days answer \
-      changes by it.
+      A cell is recorded with a day of force before that of an earlier entry of the same cell, or \
+      a stage is adopted as of a day before the adoption of another that was recorded earlier. \
+      What past days answer changes by it.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -34,13 +34,14 @@ struct BackDated: AuditCheck {
         self, at: entry.place,
         AuditWords(
           id: """
-            \(entry.field.rawValue) \(scope.title(entry.key.kode)): peristiwa \(entry.seq) berlaku \
-            \(entry.recorded.effective), sedangkan peristiwa \(before.seq) yang lebih dahulu berlaku \
-            \(before.recorded.effective).
+            \(entry.field.rawValue) \(scope.title(entry.key.kode)): peristiwa \(entry.seq) \
+            berlaku \(entry.recorded.effective), sedangkan peristiwa \(before.seq) yang lebih \
+            dahulu berlaku \(before.recorded.effective).
             """,
           en: """
-            \(entry.field.rawValue) of \(scope.title(entry.key.kode)): event \(entry.seq) is in force on \
-            \(entry.recorded.effective), the earlier event \(before.seq) on \(before.recorded.effective).
+            \(entry.field.rawValue) of \(scope.title(entry.key.kode)): event \(entry.seq) is in \
+            force on \(entry.recorded.effective), the earlier event \(before.seq) on \
+            \(before.recorded.effective).
             """),
         expected: .text(before.recorded.effective.description),
         found: .text(entry.recorded.effective.description), events: [before.seq, entry.seq])

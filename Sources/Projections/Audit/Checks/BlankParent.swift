@@ -8,8 +8,8 @@ struct BlankParent: AuditCheck {
     id: "Induk kosong di atas angka", en: "A blank parent over children with figures")
   let explanation = AuditWords(
     id: """
-      Baris program atau kegiatan dikosongkan padahal di bawahnya ada pagu. Kosong bukan nol: pembaca \
-      tidak dapat mengetahui apakah jumlahnya lupa ditulis atau memang tidak ditetapkan.
+      Baris program atau kegiatan dikosongkan padahal di bawahnya ada pagu. Kosong bukan nol: \
+      pembaca tidak dapat mengetahui apakah jumlahnya lupa ditulis atau memang tidak ditetapkan.
       """,
     en: """
       A program or kegiatan is left blank although there is pagu below it. Blank is not zero: a \

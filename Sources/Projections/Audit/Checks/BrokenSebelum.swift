@@ -8,13 +8,14 @@ struct BrokenSebelum: AuditCheck {
     id: "Nilai semula pergeseran tidak lagi benar", en: "A shift's value before no longer holds")
   let explanation = AuditWords(
     id: """
-      Pergeseran mencatat nilai sebelum dan sesudah. Bila kemudian dicatat perubahan dengan tanggal berlaku \
-      sebelum pergeseran itu, nilai “sebelum” tidak lagi cocok, dan pergeseran itu tidak lagi seimbang \
-      terhadap apa yang digesernya.
+      Pergeseran mencatat nilai sebelum dan sesudah. Bila kemudian dicatat perubahan dengan \
+      tanggal berlaku sebelum pergeseran itu, nilai “sebelum” tidak lagi cocok, dan pergeseran \
+      itu tidak lagi seimbang terhadap apa yang digesernya.
       """,
     en: """
-      A shift records the value before and after. Where a change is recorded later but in force before the \
-      shift, the value before no longer fits, and the shift no longer balances what it moved.
+      A shift records the value before and after. Where a change is recorded later but in force \
+      before the shift, the value before no longer fits, and the shift no longer balances what it \
+      moved.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -34,8 +35,8 @@ struct BrokenSebelum: AuditCheck {
             \(scope.title(entry.key.kode)), sedangkan yang berlaku sebelum itu \(value.written).
             """,
           en: """
-            The shift (event \(entry.seq)) starts from \(stated.written) for \(scope.title(entry.key.kode)), \
-            while \(value.written) held before it.
+            The shift (event \(entry.seq)) starts from \(stated.written) for \
+            \(scope.title(entry.key.kode)), while \(value.written) held before it.
             """),
         expected: value, found: stated, events: (before.map { [$0.seq] } ?? []) + [entry.seq])
     }

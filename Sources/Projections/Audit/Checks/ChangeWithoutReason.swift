@@ -8,12 +8,12 @@ struct ChangeWithoutReason: AuditCheck {
     id: "Perubahan tanpa alasan atau dokumen", en: "A change without a reason or a document")
   let explanation = AuditWords(
     id: """
-      Pagu atau target suatu tahapan diganti dengan nilai lain tanpa alasan, atau dicatat tanpa dasar dan \
-      tanpa dokumen.
+      Pagu atau target suatu tahapan diganti dengan nilai lain tanpa alasan, atau dicatat tanpa \
+      dasar dan tanpa dokumen.
       """,
     en: """
-      The pagu or target of a stage is replaced by another value without a reason, or is recorded without a \
-      basis and without a document.
+      The pagu or target of a stage is replaced by another value without a reason, or is recorded \
+      without a basis and without a document.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -28,11 +28,25 @@ struct ChangeWithoutReason: AuditCheck {
       let words =
         isBased
         ? AuditWords(
-          id: "\(entry.field.rawValue) \(scope.title(entry.key.kode)) diganti tanpa alasan (peristiwa \(entry.seq)).",
-          en: "The \(entry.field.rawValue) of \(scope.title(entry.key.kode)) is replaced without a reason (event \(entry.seq)).")
+          id: """
+            \(entry.field.rawValue) \(scope.title(entry.key.kode)) diganti tanpa alasan \
+            (peristiwa \(entry.seq)).
+            """,
+          en: """
+            The \(entry.field.rawValue) of \(scope.title(entry.key.kode)) is replaced without a \
+            reason (event \(entry.seq)).
+            """
+        )
         : AuditWords(
-          id: "\(entry.field.rawValue) \(scope.title(entry.key.kode)) dicatat tanpa dasar dan tanpa dokumen (peristiwa \(entry.seq)).",
-          en: "The \(entry.field.rawValue) of \(scope.title(entry.key.kode)) is recorded without a basis or document (event \(entry.seq)).")
+          id: """
+            \(entry.field.rawValue) \(scope.title(entry.key.kode)) dicatat tanpa dasar dan tanpa \
+            dokumen (peristiwa \(entry.seq)).
+            """,
+          en: """
+            The \(entry.field.rawValue) of \(scope.title(entry.key.kode)) is recorded without a \
+            basis or document (event \(entry.seq)).
+            """
+        )
       return scope.finding(
         self, at: entry.place, words, expected: previous.map(\.auditValue), found: entry.auditValue,
         events: (previous.map { [$0.seq] } ?? []) + [entry.seq])

@@ -8,12 +8,12 @@ struct ClassesSwapped: AuditCheck {
     id: "Dua kelompok belanja tertukar", en: "Two classes of spending are swapped")
   let explanation = AuditWords(
     id: """
-      Teks memberi belanja langsung angka belanja tidak langsung dan sebaliknya, atau demikian pula \
-      penunjang dan inti. Totalnya tetap benar, sehingga penjumlahan tidak menemukannya.
+      Teks memberi belanja langsung angka belanja tidak langsung dan sebaliknya, atau demikian \
+      pula penunjang dan inti. Totalnya tetap benar, sehingga penjumlahan tidak menemukannya.
       """,
     en: """
-      The text gives belanja langsung the amount of belanja tidak langsung and the reverse, or so with \
-      penunjang and inti. The total stays right, so that no sum shows it.
+      The text gives belanja langsung the amount of belanja tidak langsung and the reverse, or so \
+      with penunjang and inti. The total stays right, so that no sum shows it.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -44,8 +44,9 @@ struct ClassesSwapped: AuditCheck {
           \(kind.rawValue) \(own.written) dan \(kind.opposite.rawValue) \(other.written).
           """,
         en: """
-          \(kind.rawValue) and \(kind.opposite.rawValue) stand with each other's amount: by the plan's \
-          rows \(kind.rawValue) is \(own.written) and \(kind.opposite.rawValue) \(other.written).
+          \(kind.rawValue) and \(kind.opposite.rawValue) stand with each other's amount: by the \
+          plan's rows \(kind.rawValue) is \(own.written) and \(kind.opposite.rawValue) \
+          \(other.written).
           """),
       expected: own, found: other,
       events: [one.seq, two.seq] + tree.leaves.flatMap { tree.events(statedAt: $0) })

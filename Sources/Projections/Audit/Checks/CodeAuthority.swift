@@ -9,12 +9,12 @@ struct CodeAuthority: AuditCheck {
     en: "The authority in a title is not that of its code")
   let explanation = AuditWords(
     id: """
-      Segmen keempat kode menyatakan kewenangan: 1 provinsi, 2 kabupaten/kota. Judul yang menyebut \
-      kewenangan lain berasal dari nomenklatur tingkat pemerintahan yang salah.
+      Segmen keempat kode menyatakan kewenangan: 1 provinsi, 2 kabupaten/kota. Judul yang \
+      menyebut kewenangan lain berasal dari nomenklatur tingkat pemerintahan yang salah.
       """,
     en: """
-      The fourth segment of a code says whose authority it is: 1 province, 2 kabupaten or kota. A title \
-      that names the other comes from the nomenclature of the wrong level of government.
+      The fourth segment of a code says whose authority it is: 1 province, 2 kabupaten or kota. A \
+      title that names the other comes from the nomenclature of the wrong level of government.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -34,7 +34,11 @@ struct CodeAuthority: AuditCheck {
             self, at: plan.place(.nama, kode, compared: cell.value.form),
             AuditWords(
               id: "\(kode.text) adalah kewenangan \(own.rawValue), judulnya “\(cell.value.nama)”.",
-              en: "\(kode.text) is the authority of a \(own.rawValue), its title “\(cell.value.nama)”."),
+              en: """
+                \(kode.text) is the authority of a \(own.rawValue), its title \
+                “\(cell.value.nama)”.
+                """
+            ),
             expected: .text(own.rawValue), found: .text(named.rawValue), events: [cell.seq])
         }
       }
@@ -55,7 +59,8 @@ struct CodeAuthority: AuditCheck {
 
     init?(title: String) {
       let folded = NameFolding.fold(title)
-      let provinsi = ["kewenanganprovinsi", "kewenangandaerahprovinsi"].contains(where: folded.contains)
+      let provinsi = ["kewenanganprovinsi", "kewenangandaerahprovinsi"].contains(
+        where: folded.contains)
       let kabupaten = ["kewenangankabupaten", "kewenangankota", "kewenangandaerahkabupaten"]
         .contains(where: folded.contains)
       guard provinsi != kabupaten else { return nil }

@@ -11,13 +11,13 @@ struct ColumnCopied: AuditCheck {
     id: "Kolom disalin utuh dari tahun lain", en: "A column is copied whole from another year")
   let explanation = AuditWords(
     id: """
-      Dua kolom satu dokumen yang seharusnya memuat angka tahun berbeda sama pada setiap baris yang diisi \
-      keduanya (sedikitnya lima, dan tidak semuanya sama satu dengan yang lain). Kolom itu tampaknya \
-      disalin, bukan diisi.
+      Dua kolom satu dokumen yang seharusnya memuat angka tahun berbeda sama pada setiap baris \
+      yang diisi keduanya (sedikitnya lima, dan tidak semuanya sama satu dengan yang lain). Kolom \
+      itu tampaknya disalin, bukan diisi.
       """,
     en: """
-      Two columns of one document that should hold different years agree in every row that fills either (at \
-      least five, not all alike). The column seems to be copied, not filled in.
+      Two columns of one document that should hold different years agree in every row that fills \
+      either (at least five, not all alike). The column seems to be copied, not filled in.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -45,8 +45,15 @@ struct ColumnCopied: AuditCheck {
         scope.tahun, nil, one.kind.rawValue, kunci: document.dok,
         compared: "\(one.name) = \(other.name)"),
       AuditWords(
-        id: "\(document.dok): kolom \(other.name) sama dengan kolom \(one.name) pada semua \(one.cells.count) baris.",
-        en: "\(document.dok): column \(other.name) is column \(one.name) in all \(one.cells.count) rows."),
+        id: """
+          \(document.dok): kolom \(other.name) sama dengan kolom \(one.name) pada semua \
+          \(one.cells.count) baris.
+          """,
+        en: """
+          \(document.dok): column \(other.name) is column \(one.name) in all \(one.cells.count) \
+          rows.
+          """
+      ),
       found: .text("\(one.cells.count)"),
       events: one.cells.values.map(\.seq) + other.cells.values.map(\.seq))
   }

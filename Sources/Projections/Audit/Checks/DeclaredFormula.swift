@@ -8,14 +8,14 @@ struct DeclaredFormula: AuditCheck {
     id: "Rumus dokumen bukan rumus resmi", en: "A declared formula is not the official one")
   let explanation = AuditWords(
     id: """
-      Rumus pada baris nomor kolom dibandingkan dengan rumus formulir menurut pembacaan Permendagri 86/2017: \
-      T-C.29 kolom 8 = 7/6, 10 = 5+7+9, 11 = 10/4. Rumus lain memberi angka yang tidak sebanding dengan \
-      perangkat daerah lain.
+      Rumus pada baris nomor kolom dibandingkan dengan rumus formulir menurut pembacaan \
+      Permendagri 86/2017: T-C.29 kolom 8 = 7/6, 10 = 5+7+9, 11 = 10/4. Rumus lain memberi angka \
+      yang tidak sebanding dengan perangkat daerah lain.
       """,
     en: """
-      The formulas of the numbering row are held against those of the form as Permendagri 86/2017 is read \
-      here: T-C.29 column 8 = 7/6, 10 = 5+7+9, 11 = 10/4. Another formula gives figures that do not compare \
-      with other offices'.
+      The formulas of the numbering row are held against those of the form as Permendagri 86/2017 \
+      is read here: T-C.29 column 8 = 7/6, 10 = 5+7+9, 11 = 10/4. Another formula gives figures \
+      that do not compare with other offices'.
       """)
 
   private static let official = ["T-C.29": ["8=7/6", "10=5+7+9", "11=10/4"]]
@@ -36,8 +36,15 @@ struct DeclaredFormula: AuditCheck {
           at: FindingPlace(
             scope.tahun, nil, "kolom-\(own.column)", kunci: document.document.dok),
           AuditWords(
-            id: "\(document.document.dok) kolom \(own.column) menyatakan = \(own.text), resminya = \(formula.text).",
-            en: "\(document.document.dok) declares column \(own.column) = \(own.text), officially = \(formula.text)."),
+            id: """
+              \(document.document.dok) kolom \(own.column) menyatakan = \(own.text), resminya = \
+              \(formula.text).
+              """,
+            en: """
+              \(document.document.dok) declares column \(own.column) = \(own.text), officially = \
+              \(formula.text).
+              """
+          ),
           expected: .text(formula.text), found: .text(own.text), events: [document.seq])
       }
     }

@@ -8,14 +8,14 @@ struct EarmarkedSourceVanished: AuditCheck {
     id: "Sumber dana berperuntukan hilang", en: "An earmarked source of funds vanishes")
   let explanation = AuditWords(
     id: """
-      Sub kegiatan dibiayai DAK, DBHCHT, bantuan keuangan atau sumber berperuntukan lain pada tahapan \
-      sebelumnya dan kini tidak lagi, tanpa alasan. Dana itu terikat peruntukannya dan tidak boleh lepas \
-      diam-diam. PAD, DAU dan SiLPA adalah dana umum dan tidak diperiksa.
+      Sub kegiatan dibiayai DAK, DBHCHT, bantuan keuangan atau sumber berperuntukan lain pada \
+      tahapan sebelumnya dan kini tidak lagi, tanpa alasan. Dana itu terikat peruntukannya dan \
+      tidak boleh lepas diam-diam. PAD, DAU dan SiLPA adalah dana umum dan tidak diperiksa.
       """,
     en: """
-      A sub kegiatan was funded by DAK, DBHCHT, bantuan keuangan or another earmarked source at the stage \
-      before and no longer is, without a reason. Such money is bound to its purpose and must not drop out \
-      unsaid. PAD, DAU and SiLPA are general funds and not looked at.
+      A sub kegiatan was funded by DAK, DBHCHT, bantuan keuangan or another earmarked source at \
+      the stage before and no longer is, without a reason. Such money is bound to its purpose and \
+      must not drop out unsaid. PAD, DAU and SiLPA are general funds and not looked at.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -34,12 +34,14 @@ struct EarmarkedSourceVanished: AuditCheck {
             self, at: pair.place(.sumber, kode),
             AuditWords(
               id: """
-                \(scope.title(kode)) dibiayai \(sumber) \(rupiah.written) pada \(pair.before.coordinate); \
-                pada \(pair.after.coordinate) sumber itu hilang (pagu \(now.written.indonesian)).
+                \(scope.title(kode)) dibiayai \(sumber) \(rupiah.written) pada \
+                \(pair.before.coordinate); pada \(pair.after.coordinate) sumber itu hilang (pagu \
+                \(now.written.indonesian)).
                 """,
               en: """
-                \(scope.title(kode)) had \(rupiah.written) from \(sumber) in \(pair.before.coordinate); in \
-                \(pair.after.coordinate) the source is gone (pagu \(now.written.english)).
+                \(scope.title(kode)) had \(rupiah.written) from \(sumber) in \
+                \(pair.before.coordinate); in \(pair.after.coordinate) the source is gone (pagu \
+                \(now.written.english)).
                 """),
             expected: .text(sumber),
             found: .text(

@@ -7,13 +7,13 @@ struct EmptyColumn: AuditCheck {
   let title = AuditWords(id: "Kolom formulir kosong seluruhnya", en: "A column of a form is empty")
   let explanation = AuditWords(
     id: """
-      Kolom yang tidak terisi pada satu baris pun. Kolom realisasi, capaian atau proyeksi yang kosong \
-      berarti formulir mengaku melaporkan hasil yang tidak ditunjukkannya; kolom catatan yang kosong \
-      berarti perubahan tidak dijelaskan.
+      Kolom yang tidak terisi pada satu baris pun. Kolom realisasi, capaian atau proyeksi yang \
+      kosong berarti formulir mengaku melaporkan hasil yang tidak ditunjukkannya; kolom catatan \
+      yang kosong berarti perubahan tidak dijelaskan.
       """,
     en: """
-      A column without an entry in any row. Where it is for results or projections, the form claims results \
-      that it does not show; where it is for notes, changes are not explained.
+      A column without an entry in any row. Where it is for results or projections, the form \
+      claims results that it does not show; where it is for notes, changes are not explained.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {

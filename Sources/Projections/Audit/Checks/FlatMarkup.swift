@@ -11,15 +11,16 @@ struct FlatMarkup: AuditCheck {
     id: "Kenaikan seragam (mark-up rata)", en: "A flat mark-up")
   let explanation = AuditWords(
     id: """
-      Sedikitnya lima sub kegiatan, dan paling sedikit separuh dari yang berubah, naik atau turun dengan \
-      persentase yang sama dari tahapan sebelumnya; atau sedikitnya lima pagu, paling sedikit sepertiga, \
-      menjadi bilangan bulat bila dibagi persentase yang sama. Angka seperti itu disalin lalu dinaikkan, \
-      bukan dihitung dari kebutuhan.
+      Sedikitnya lima sub kegiatan, dan paling sedikit separuh dari yang berubah, naik atau turun \
+      dengan persentase yang sama dari tahapan sebelumnya; atau sedikitnya lima pagu, paling \
+      sedikit sepertiga, menjadi bilangan bulat bila dibagi persentase yang sama. Angka seperti \
+      itu disalin lalu dinaikkan, bukan dihitung dari kebutuhan.
       """,
     en: """
-      At least five sub kegiatan, and at least half of those that change, rise or fall by the same share \
-      from the stage before; or at least five figures, and a third of all, become round when the same \
-      share is taken off. Such figures were copied and raised, not worked out from the need.
+      At least five sub kegiatan, and at least half of those that change, rise or fall by the \
+      same share from the stage before; or at least five figures, and a third of all, become \
+      round when the same share is taken off. Such figures were copied and raised, not worked out \
+      from the need.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -48,12 +49,12 @@ struct FlatMarkup: AuditCheck {
       self, at: pair.place(.pagu, nil),
       AuditWords(
         id: """
-          \(kodes.count) dari \(changed) sub kegiatan yang berubah sejak \(pair.before.coordinate) berubah \
-          dengan \(share.literal) %.
+          \(kodes.count) dari \(changed) sub kegiatan yang berubah sejak \
+          \(pair.before.coordinate) berubah dengan \(share.literal) %.
           """,
         en: """
-          \(kodes.count) of the \(changed) sub kegiatan that changed since \(pair.before.coordinate) \
-          changed by \(share.literal) %.
+          \(kodes.count) of the \(changed) sub kegiatan that changed since \
+          \(pair.before.coordinate) changed by \(share.literal) %.
           """),
       found: .text("\(share.literal) %"),
       events: kodes.flatMap { kode in
@@ -79,12 +80,14 @@ struct FlatMarkup: AuditCheck {
       self, at: plan.place(.pagu),
       AuditWords(
         id: """
-          \(best.kodes.count) dari \(amounts.count) pagu \(plan.coordinate) menjadi bulat bila dibagi \
-          1,\(best.share < 10 ? "0" : "")\(best.share): tampaknya dinaikkan \(best.share) % secara merata.
+          \(best.kodes.count) dari \(amounts.count) pagu \(plan.coordinate) menjadi bulat bila \
+          dibagi 1,\(best.share < 10 ? "0" : "")\(best.share): tampaknya dinaikkan \(best.share) \
+          % secara merata.
           """,
         en: """
-          \(best.kodes.count) of the \(amounts.count) figures of \(plan.coordinate) are round when divided \
-          by 1.\(best.share < 10 ? "0" : "")\(best.share): they seem to be raised by a flat \(best.share) %.
+          \(best.kodes.count) of the \(amounts.count) figures of \(plan.coordinate) are round \
+          when divided by 1.\(best.share < 10 ? "0" : "")\(best.share): they seem to be raised by \
+          a flat \(best.share) %.
           """),
       found: .text("\(best.share) %"),
       events: best.kodes.flatMap { plan.tree.events(statedAt: $0) })

@@ -8,14 +8,14 @@ struct FormulaColumn: AuditCheck {
     id: "Kolom tidak sesuai rumusnya", en: "A column does not hold its declared formula")
   let explanation = AuditWords(
     id: """
-      Rumus dibaca dari baris nomor kolom dokumen itu sendiri dan dihitung dengan pecahan eksak. Rumus \
-      dianggap cocok bila hasilnya, dibulatkan ke atas pada setengah sampai desimal yang tercetak, sama \
-      dengan yang tercetak. Yang diharapkan disebut tanpa pembulatan.
+      Rumus dibaca dari baris nomor kolom dokumen itu sendiri dan dihitung dengan pecahan eksak. \
+      Rumus dianggap cocok bila hasilnya, dibulatkan ke atas pada setengah sampai desimal yang \
+      tercetak, sama dengan yang tercetak. Yang diharapkan disebut tanpa pembulatan.
       """,
     en: """
-      The formula is read from the document's own numbering row and worked out in exact fractions. It holds \
-      if the result, rounded half up to the printed decimals, is the printed one. What is expected is told \
-      without rounding.
+      The formula is read from the document's own numbering row and worked out in exact \
+      fractions. It holds if the result, rounded half up to the printed decimals, is the printed \
+      one. What is expected is told without rounding.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {

@@ -9,12 +9,12 @@ struct ForwardEstimate: AuditCheck {
     en: "A pagu is not the forward estimate of the year before")
   let explanation = AuditWords(
     id: """
-      Pagu program pada tahapan pertama yang memuat uang dibandingkan dengan prakiraan maju yang dibuat \
-      rencana tahun sebelumnya. Selisih harus dijelaskan.
+      Pagu program pada tahapan pertama yang memuat uang dibandingkan dengan prakiraan maju yang \
+      dibuat rencana tahun sebelumnya. Selisih harus dijelaskan.
       """,
     en: """
-      A program's pagu at the first stage that holds money is compared with the forward estimate made in \
-      the plan of the year before. A difference must be explained.
+      A program's pagu at the first stage that holds money is compared with the forward estimate \
+      made in the plan of the year before. A difference must be explained.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {

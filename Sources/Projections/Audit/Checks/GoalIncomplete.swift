@@ -8,12 +8,12 @@ struct GoalIncomplete: AuditCheck {
     id: "Indikator tujuan tanpa target atau rumus", en: "A goal without a target or a formula")
   let explanation = AuditWords(
     id: """
-      Indikator tujuan atau sasaran yang dimuat tahun itu tidak mempunyai target, atau cara menghitungnya \
-      tidak dinyatakan.
+      Indikator tujuan atau sasaran yang dimuat tahun itu tidak mempunyai target, atau cara \
+      menghitungnya tidak dinyatakan.
       """,
     en: """
-      An indicator of a goal or objective that the year's tables name has no target, or how it is worked out \
-      is not said.
+      An indicator of a goal or objective that the year's tables name has no target, or how it is \
+      worked out is not said.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -32,8 +32,15 @@ struct GoalIncomplete: AuditCheck {
         scope.finding(
           self, at: FindingPlace(scope.tahun, key.tahapan, "target", kunci: kunci),
           AuditWords(
-            id: "Indikator “\(goal.value.teks)” tidak mempunyai target \(scope.tahun) pada \(key.tahapan.name).",
-            en: "The indicator “\(goal.value.teks)” has no target for \(scope.tahun) at \(key.tahapan.name)."),
+            id: """
+              Indikator “\(goal.value.teks)” tidak mempunyai target \(scope.tahun) pada \
+              \(key.tahapan.name).
+              """,
+            en: """
+              The indicator “\(goal.value.teks)” has no target for \(scope.tahun) at \
+              \(key.tahapan.name).
+              """
+          ),
           found: .text(""), events: [goal.seq, cell.seq])
       }
       if goal.value.formula?.allSatisfy(\.isWhitespace) ?? true {

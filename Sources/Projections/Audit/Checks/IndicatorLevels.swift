@@ -8,12 +8,14 @@ struct IndicatorLevels: AuditCheck {
     id: "Satu indikator pada tiga tingkat", en: "One indicator on three levels")
   let explanation = AuditWords(
     id: """
-      Program, kegiatan dan sub kegiatan memakai indikator yang sama. Program diukur dari hasil (outcome), \
-      sub kegiatan dari keluaran (output); indikator yang sama menunjukkan hasil belum dirumuskan.
+      Program, kegiatan dan sub kegiatan memakai indikator yang sama. Program diukur dari hasil \
+      (outcome), sub kegiatan dari keluaran (output); indikator yang sama menunjukkan hasil belum \
+      dirumuskan.
       """,
     en: """
-      A program, a kegiatan and a sub kegiatan use the same indicator. A program is measured by outcome, a \
-      sub kegiatan by output; the same indicator shows that no outcome was put into words.
+      A program, a kegiatan and a sub kegiatan use the same indicator. A program is measured by \
+      outcome, a sub kegiatan by output; the same indicator shows that no outcome was put into \
+      words.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -28,8 +30,15 @@ struct IndicatorLevels: AuditCheck {
             return scope.finding(
               self, at: plan.place(.indikator, kode),
               AuditWords(
-                id: "“\(cell.value.teks)” mengukur \(scope.title(program)), \(kode.text) dan \(leaf.text).",
-                en: "“\(cell.value.teks)” measures \(scope.title(program)), \(kode.text) and \(leaf.text)."),
+                id: """
+                  “\(cell.value.teks)” mengukur \(scope.title(program)), \(kode.text) dan \
+                  \(leaf.text).
+                  """,
+                en: """
+                  “\(cell.value.teks)” measures \(scope.title(program)), \(kode.text) and \
+                  \(leaf.text).
+                  """
+              ),
               found: .text(cell.value.teks), events: [first.seq, second.seq, cell.seq])
           }
         }

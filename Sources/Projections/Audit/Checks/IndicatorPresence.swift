@@ -30,11 +30,25 @@ struct IndicatorPresence: AuditCheck {
           self, at: pair.place(.indikator, key.kode, key.indikator),
           after == nil
             ? AuditWords(
-              id: "Indikator “\(there.value.teks)” dari \(scope.title(key.kode)) hilang pada \(pair.after.coordinate).",
-              en: "The indicator “\(there.value.teks)” of \(scope.title(key.kode)) vanished from \(pair.after.coordinate).")
+              id: """
+                Indikator “\(there.value.teks)” dari \(scope.title(key.kode)) hilang pada \
+                \(pair.after.coordinate).
+                """,
+              en: """
+                The indicator “\(there.value.teks)” of \(scope.title(key.kode)) vanished from \
+                \(pair.after.coordinate).
+                """
+            )
             : AuditWords(
-              id: "Indikator “\(there.value.teks)” dari \(scope.title(key.kode)) muncul pada \(pair.after.coordinate).",
-              en: "The indicator “\(there.value.teks)” of \(scope.title(key.kode)) appears in \(pair.after.coordinate)."),
+              id: """
+                Indikator “\(there.value.teks)” dari \(scope.title(key.kode)) muncul pada \
+                \(pair.after.coordinate).
+                """,
+              en: """
+                The indicator “\(there.value.teks)” of \(scope.title(key.kode)) appears in \
+                \(pair.after.coordinate).
+                """
+            ),
           expected: .text(before?.value.teks ?? ""), found: .text(after?.value.teks ?? ""),
           events: [there.seq])
       }

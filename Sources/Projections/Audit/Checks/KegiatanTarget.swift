@@ -9,12 +9,14 @@ struct KegiatanTarget: AuditCheck {
     en: "A kegiatan's target is neither the sum nor the greatest of its parts")
   let explanation = AuditWords(
     id: """
-      Target kegiatan dibandingkan dengan target sub kegiatannya yang bersatuan sama. Bila hasilnya dapat \
-      dijumlahkan, targetnya adalah jumlah; bila sasarannya sama, nilai terbesar. Persentase dikecualikan.
+      Target kegiatan dibandingkan dengan target sub kegiatannya yang bersatuan sama. Bila \
+      hasilnya dapat dijumlahkan, targetnya adalah jumlah; bila sasarannya sama, nilai terbesar. \
+      Persentase dikecualikan.
       """,
     en: """
-      A kegiatan's target is held against those of its sub kegiatan in the same unit. Where results add \
-      up it is their sum; where they reach the same people, the greatest. Percentages are left out.
+      A kegiatan's target is held against those of its sub kegiatan in the same unit. Where \
+      results add up it is their sum; where they reach the same people, the greatest. Percentages \
+      are left out.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -40,8 +42,8 @@ struct KegiatanTarget: AuditCheck {
       self, at: plan.place(.target, key.kode, key.indikator),
       AuditWords(
         id: """
-          Target \(scope.title(key.kode)) \(measure.teks); sub kegiatannya berjumlah \(sum.literal), \
-          terbesar \(greatest.literal).
+          Target \(scope.title(key.kode)) \(measure.teks); sub kegiatannya berjumlah \
+          \(sum.literal), terbesar \(greatest.literal).
           """,
         en: """
           The target of \(scope.title(key.kode)) is \(measure.teks); its sub kegiatan sum to \

@@ -8,12 +8,12 @@ struct LetterGap: AuditCheck {
     id: "Huruf atau nomor urut meloncat", en: "Letters or numbers have gaps")
   let explanation = AuditWords(
     id: """
-      Huruf di depan sub kegiatan satu kegiatan, atau nomor usulan, tidak berurutan. Urutan yang meloncat \
-      menunjukkan baris yang dihapus tanpa penataan ulang.
+      Huruf di depan sub kegiatan satu kegiatan, atau nomor usulan, tidak berurutan. Urutan yang \
+      meloncat menunjukkan baris yang dihapus tanpa penataan ulang.
       """,
     en: """
-      The letters in front of a kegiatan's sub kegiatan, or the numbers of proposals, do not run on. A gap \
-      shows that rows were taken out and the rest not put in order.
+      The letters in front of a kegiatan's sub kegiatan, or the numbers of proposals, do not run \
+      on. A gap shows that rows were taken out and the rest not put in order.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {

@@ -8,12 +8,12 @@ struct LevelTotals: AuditCheck {
     id: "Total per tingkat berbeda", en: "Totals by program, kegiatan and sub kegiatan differ")
   let explanation = AuditWords(
     id: """
-      Total rencana dihitung tiga kali: dari angka program, dari angka kegiatan dan dari sub kegiatan. \
-      Ketiganya harus sama, juga bila dokumen tidak mencetak total.
+      Total rencana dihitung tiga kali: dari angka program, dari angka kegiatan dan dari sub \
+      kegiatan. Ketiganya harus sama, juga bila dokumen tidak mencetak total.
       """,
     en: """
-      The plan's total is taken three times: from the programs' figures, from the kegiatan's and from \
-      the sub kegiatan. All three must agree, also where the document prints no total.
+      The plan's total is taken three times: from the programs' figures, from the kegiatan's and \
+      from the sub kegiatan. All three must agree, also where the document prints no total.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {

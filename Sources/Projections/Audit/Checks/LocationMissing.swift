@@ -7,12 +7,12 @@ struct LocationMissing: AuditCheck {
   let title = AuditWords(id: "Lokasi kosong", en: "A location is missing")
   let explanation = AuditWords(
     id: """
-      Sub kegiatan dengan pagu di atas nol tidak menyebut lokasi, dan unit di atasnya juga tidak (lokasi \
-      induk berlaku untuk yang di bawahnya), padahal tahapan itu memuat lokasi.
+      Sub kegiatan dengan pagu di atas nol tidak menyebut lokasi, dan unit di atasnya juga tidak \
+      (lokasi induk berlaku untuk yang di bawahnya), padahal tahapan itu memuat lokasi.
       """,
     en: """
-      A sub kegiatan with a pagu above zero names no location, nor does a unit above it (a location holds \
-      for what is below), although the stage has locations.
+      A sub kegiatan with a pagu above zero names no location, nor does a unit above it (a \
+      location holds for what is below), although the stage has locations.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {

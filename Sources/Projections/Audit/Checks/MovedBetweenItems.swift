@@ -9,14 +9,14 @@ struct MovedBetweenItems: AuditCheck {
     en: "A figure moves from one item to another")
   let explanation = AuditWords(
     id: """
-      Tepat satu sub kegiatan berkurang dan tepat satu bertambah dengan jumlah yang sama, atau target \
-      yang sama hilang dari satu baris dan muncul pada baris lain program itu, tanpa alasan: uang atau \
-      target tampaknya dipindahkan.
+      Tepat satu sub kegiatan berkurang dan tepat satu bertambah dengan jumlah yang sama, atau \
+      target yang sama hilang dari satu baris dan muncul pada baris lain program itu, tanpa \
+      alasan: uang atau target tampaknya dipindahkan.
       """,
     en: """
-      Exactly one sub kegiatan falls and exactly one rises by the same amount, or the same target leaves \
-      one row and appears in another of the program, without a reason: money or target seems to have \
-      been moved.
+      Exactly one sub kegiatan falls and exactly one rises by the same amount, or the same target \
+      leaves one row and appears in another of the program, without a reason: money or target \
+      seems to have been moved.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -102,8 +102,15 @@ struct MovedBetweenItems: AuditCheck {
         return scope.finding(
           self, at: pair.place(.target, gainer.kode, gainer.indikator),
           AuditWords(
-            id: "Target \(measure.teks) berpindah dari \(scope.title(loser.kode)) ke \(scope.title(gainer.kode)).",
-            en: "The target \(measure.teks) moved from \(scope.title(loser.kode)) to \(scope.title(gainer.kode))."),
+            id: """
+              Target \(measure.teks) berpindah dari \(scope.title(loser.kode)) ke \
+              \(scope.title(gainer.kode)).
+              """,
+            en: """
+              The target \(measure.teks) moved from \(scope.title(loser.kode)) to \
+              \(scope.title(gainer.kode)).
+              """
+          ),
           expected: .text(pair.before.tree.rows[gainer]?.targetText ?? ""),
           found: .text(measure.teks), events: seqs)
       }

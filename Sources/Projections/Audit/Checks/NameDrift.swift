@@ -8,14 +8,14 @@ struct NameDrift: AuditCheck {
     id: "Nama unit menyimpang dari nomenklatur", en: "A name drifts from the nomenclature")
   let explanation = AuditWords(
     id: """
-      Nama yang tertulis dibandingkan dengan nama resmi tahun itu tanpa memandang huruf besar, spasi, \
-      tanda baca dan kata tingkat di depannya. Nama yang berbeda menyulitkan penelusuran antarbagian \
-      dan antartahun.
+      Nama yang tertulis dibandingkan dengan nama resmi tahun itu tanpa memandang huruf besar, \
+      spasi, tanda baca dan kata tingkat di depannya. Nama yang berbeda menyulitkan penelusuran \
+      antarbagian dan antartahun.
       """,
     en: """
-      The name as written is compared with the official one of the year, whatever the case, spaces, \
-      punctuation and level word in front. Names that differ make it hard to follow a unit from part to \
-      part and year to year.
+      The name as written is compared with the official one of the year, whatever the case, \
+      spaces, punctuation and level word in front. Names that differ make it hard to follow a \
+      unit from part to part and year to year.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {

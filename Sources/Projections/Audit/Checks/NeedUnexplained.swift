@@ -9,12 +9,12 @@ struct NeedUnexplained: AuditCheck {
     en: "A difference between need and pagu is not explained")
   let explanation = AuditWords(
     id: """
-      Pagu tahapan pertama sesudah analisis kebutuhan dibandingkan dengan kebutuhannya. Setiap selisih \
-      harus mempunyai alasan atau catatan penting.
+      Pagu tahapan pertama sesudah analisis kebutuhan dibandingkan dengan kebutuhannya. Setiap \
+      selisih harus mempunyai alasan atau catatan penting.
       """,
     en: """
-      The pagu of the first stage after the analysis of need is compared with the need. Every difference \
-      must have a reason or a note.
+      The pagu of the first stage after the analysis of need is compared with the need. Every \
+      difference must have a reason or a note.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -31,12 +31,12 @@ struct NeedUnexplained: AuditCheck {
             self, at: pair.place(.pagu, kode),
             AuditWords(
               id: """
-                \(scope.title(kode)): kebutuhan \(need.written.indonesian), pagu \(pagu.written.indonesian), \
-                tanpa catatan.
+                \(scope.title(kode)): kebutuhan \(need.written.indonesian), pagu \
+                \(pagu.written.indonesian), tanpa catatan.
                 """,
               en: """
-                \(scope.title(kode)): need \(need.written.english), pagu \(pagu.written.english), without a \
-                note.
+                \(scope.title(kode)): need \(need.written.english), pagu \(pagu.written.english), \
+                without a note.
                 """),
             expected: AuditValue(need), found: AuditValue(pagu),
             difference: .rupiah(pagu.counted - need.counted),

@@ -7,12 +7,12 @@ struct PaguAboveNeed: AuditCheck {
   let title = AuditWords(id: "Pagu melebihi kebutuhan", en: "A pagu above the need")
   let explanation = AuditWords(
     id: """
-      Pagu sub kegiatan lebih besar daripada kebutuhan dana menurut analisis perangkat daerah sendiri \
-      (T-C.31), tanpa alasan.
+      Pagu sub kegiatan lebih besar daripada kebutuhan dana menurut analisis perangkat daerah \
+      sendiri (T-C.31), tanpa alasan.
       """,
     en: """
-      A sub kegiatan's pagu is greater than the need by the office's own analysis (T-C.31), without a \
-      reason.
+      A sub kegiatan's pagu is greater than the need by the office's own analysis (T-C.31), \
+      without a reason.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {

@@ -9,14 +9,14 @@ struct ParentChildren: AuditCheck {
     en: "A stated parent differs from the sum of its children")
   let explanation = AuditWords(
     id: """
-      Pagu yang tertulis pada program atau kegiatan harus sama dengan jumlah pagu yang tertulis satu \
-      tingkat di bawahnya dalam dokumen yang sama. Selisih berarti salah satu angka keliru, dan total \
-      yang dikutip bagian lain dokumen tidak dapat diandalkan.
+      Pagu yang tertulis pada program atau kegiatan harus sama dengan jumlah pagu yang tertulis \
+      satu tingkat di bawahnya dalam dokumen yang sama. Selisih berarti salah satu angka keliru, \
+      dan total yang dikutip bagian lain dokumen tidak dapat diandalkan.
       """,
     en: """
-      The pagu stated at a program or kegiatan must be the sum of what the same document states one \
-      level below. A difference means that one of the figures is wrong, and that totals quoted \
-      elsewhere cannot be relied on.
+      The pagu stated at a program or kegiatan must be the sum of what the same document states \
+      one level below. A difference means that one of the figures is wrong, and that totals \
+      quoted elsewhere cannot be relied on.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -36,12 +36,12 @@ struct ParentChildren: AuditCheck {
       self, at: plan.place(.pagu, kode),
       AuditWords(
         id: """
-          \(scope.title(kode)) tertulis \(stated.written), sedangkan jumlah \(below.written) di bawahnya \
-          \(sum.counted.written).
+          \(scope.title(kode)) tertulis \(stated.written), sedangkan jumlah \(below.written) di \
+          bawahnya \(sum.counted.written).
           """,
         en: """
-          \(scope.title(kode)) states \(stated.written), while the \(below.written) below it sum to \
-          \(sum.counted.written).
+          \(scope.title(kode)) states \(stated.written), while the \(below.written) below it sum \
+          to \(sum.counted.written).
           """) + (stated - sum.counted).hint,
       expected: sum.counted, found: stated,
       events: tree.events(statedAt: kode)

@@ -9,13 +9,14 @@ struct ParentLeaves: AuditCheck {
     en: "A stated program differs from the sum of its sub kegiatan")
   let explanation = AuditWords(
     id: """
-      Uang dicatat pada sub kegiatan. Angka program diuji langsung terhadap jumlah sub kegiatannya, \
-      karena kesalahan pada kegiatan dapat menutupi atau menambah selisih yang tampak dari jumlah \
-      kegiatan saja.
+      Uang dicatat pada sub kegiatan. Angka program diuji langsung terhadap jumlah sub \
+      kegiatannya, karena kesalahan pada kegiatan dapat menutupi atau menambah selisih yang \
+      tampak dari jumlah kegiatan saja.
       """,
     en: """
       The money of record stands at sub kegiatan. A program is held against them directly, for a \
-      mistake at a kegiatan can hide, or add to, the difference that the kegiatan alone would show.
+      mistake at a kegiatan can hide, or add to, the difference that the kegiatan alone would \
+      show.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {

@@ -9,13 +9,14 @@ struct PartCounts: AuditCheck {
     en: "Parts of one document list different numbers of units")
   let explanation = AuditWords(
     id: """
-      Bagian-bagian satu dokumen (daftar Bab III, T-C.33, Bab IV, dan seterusnya) harus memuat program, \
-      kegiatan dan sub kegiatan yang sama banyaknya. Bagian yang hanya mendaftar program dibandingkan \
-      pada tingkat program saja.
+      Bagian-bagian satu dokumen (daftar Bab III, T-C.33, Bab IV, dan seterusnya) harus memuat \
+      program, kegiatan dan sub kegiatan yang sama banyaknya. Bagian yang hanya mendaftar program \
+      dibandingkan pada tingkat program saja.
       """,
     en: """
-      The parts of one document (the lists of Bab III, T-C.33, Bab IV and so on) must list as many \
-      programs, kegiatan and sub kegiatan. A part that lists only programs is compared only there.
+      The parts of one document (the lists of Bab III, T-C.33, Bab IV and so on) must list as \
+      many programs, kegiatan and sub kegiatan. A part that lists only programs is compared only \
+      there.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -32,7 +33,11 @@ struct PartCounts: AuditCheck {
           self, at: FindingPlace(scope.tahun, scope.tahapan, level.rawValue, kunci: group.whole),
           AuditWords(
             id: "Jumlah \(level.written) dalam bagian “\(group.whole)” berbeda: \(listed).",
-            en: "The parts of “\(group.whole)” list different numbers of \(level.written): \(listed)."),
+            en: """
+              The parts of “\(group.whole)” list different numbers of \(level.written): \
+              \(listed).
+              """
+          ),
           expected: .count(most), found: .text(listed),
           events: counts.map(\.0.seq))
       }

@@ -9,13 +9,14 @@ struct PartFigures: AuditCheck {
     en: "Parts of one document state different figures")
   let explanation = AuditWords(
     id: """
-      Bagian-bagian yang terbit dalam satu dokumen dan memuat pagu tahun yang sama harus menyebut angka \
-      yang sama untuk program yang sama dan untuk totalnya. Analisis kebutuhan dan rancangan awal RKPD \
-      dikecualikan: keduanya bukan pagu perangkat daerah.
+      Bagian-bagian yang terbit dalam satu dokumen dan memuat pagu tahun yang sama harus menyebut \
+      angka yang sama untuk program yang sama dan untuk totalnya. Analisis kebutuhan dan \
+      rancangan awal RKPD dikecualikan: keduanya bukan pagu perangkat daerah.
       """,
     en: """
-      Parts that came out in one document with pagu for the same year must state the same for a program \
-      and in total. The analysis of need and the draft RKPD are left out: neither is the office's pagu.
+      Parts that came out in one document with pagu for the same year must state the same for a \
+      program and in total. The analysis of need and the draft RKPD are left out: neither is the \
+      office's pagu.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -53,7 +54,8 @@ struct PartFigures: AuditCheck {
       AuditWords(
         id: """
           \(what ?? "Total") berbeda dalam satu dokumen: \(one.written.indonesian) pada \
-          \(pair.before.tahapan.name), \(other.written.indonesian) pada \(pair.after.tahapan.name).
+          \(pair.before.tahapan.name), \(other.written.indonesian) pada \
+          \(pair.after.tahapan.name).
           """,
         en: """
           \(what ?? "The total") differs within one document: \(one.written.english) at \

@@ -9,12 +9,12 @@ struct PartUnits: AuditCheck {
     en: "A unit is missing in a part of its document")
   let explanation = AuditWords(
     id: """
-      Unit yang didaftar satu bagian dokumen tetapi tidak oleh bagian lain yang mendaftar tingkat yang \
-      sama. Temuan ini menyebut unit di balik selisih jumlah.
+      Unit yang didaftar satu bagian dokumen tetapi tidak oleh bagian lain yang mendaftar tingkat \
+      yang sama. Temuan ini menyebut unit di balik selisih jumlah.
       """,
     en: """
-      A unit that one part of a document lists and another that lists the same level does not. This \
-      names the units behind a difference in numbers.
+      A unit that one part of a document lists and another that lists the same level does not. \
+      This names the units behind a difference in numbers.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {

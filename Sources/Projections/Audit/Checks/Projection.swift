@@ -8,13 +8,15 @@ struct Projection: AuditCheck {
     id: "Proyeksi di bawah target atau melonjak", en: "A projection below its target, or a jump")
   let explanation = AuditWords(
     id: """
-      Proyeksi suatu indikator lebih rendah daripada targetnya sendiri untuk tahun yang sama, atau naik lebih \
-      dari separuh dari realisasi atau perkiraan tahun sebelumnya. Keduanya memerlukan catatan analisis. Untuk \
-      indikator yang makin rendah makin baik, temuan pertama dijawab demikian.
+      Proyeksi suatu indikator lebih rendah daripada targetnya sendiri untuk tahun yang sama, \
+      atau naik lebih dari separuh dari realisasi atau perkiraan tahun sebelumnya. Keduanya \
+      memerlukan catatan analisis. Untuk indikator yang makin rendah makin baik, temuan pertama \
+      dijawab demikian.
       """,
     en: """
-      A projection is below its own target for the year, or rises by more than half from the result or \
-      estimate of the year before. Both need a note. Where lower is better, the first is answered so.
+      A projection is below its own target for the year, or rises by more than half from the \
+      result or estimate of the year before. Both need a note. Where lower is better, the first \
+      is answered so.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -41,7 +43,9 @@ struct Projection: AuditCheck {
           self, at: FindingPlace(tahun, .renstra, "proyeksi", kunci: kunci),
           AuditWords(
             id: "Proyeksi \(tahun) “\(teks)” \(projected.1), targetnya \(target.1).",
-            en: "The projection of “\(teks)” for \(tahun) is \(projected.1), its target \(target.1)."),
+            en: """
+              The projection of “\(teks)” for \(tahun) is \(projected.1), its target \(target.1).
+              """),
           expected: .number(target.0), found: .text(projected.1),
           difference: projected.0.subtracting(target.0).map { .number($0) },
           events: [target.2, projected.2]))
@@ -59,7 +63,11 @@ struct Projection: AuditCheck {
             tahun, .renstra, "proyeksi", kunci: kunci, compared: "\(tahun - 1)/renstra"),
           AuditWords(
             id: "Proyeksi \(tahun) “\(teks)” melonjak ke \(projected.1) dari \(previous.1).",
-            en: "The projection of “\(teks)” for \(tahun) jumps to \(projected.1) from \(previous.1)."),
+            en: """
+              The projection of “\(teks)” for \(tahun) jumps to \(projected.1) from \
+              \(previous.1).
+              """
+          ),
           expected: .text(previous.1), found: .text(projected.1),
           difference: projected.0.subtracting(previous.0).map { .number($0) },
           events: [previous.2, projected.2]))

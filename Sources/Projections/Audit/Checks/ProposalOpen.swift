@@ -8,12 +8,12 @@ struct ProposalOpen: AuditCheck {
     id: "Usulan tidak dapat ditelusuri", en: "A proposal cannot be followed")
   let explanation = AuditWords(
     id: """
-      Setiap usulan pemangku kepentingan (T-C.32) harus diputuskan, dan usulan yang diterima harus menunjuk \
-      sub kegiatan dalam rencana yang menampungnya.
+      Setiap usulan pemangku kepentingan (T-C.32) harus diputuskan, dan usulan yang diterima \
+      harus menunjuk sub kegiatan dalam rencana yang menampungnya.
       """,
     en: """
-      Every proposal of the stakeholders (T-C.32) must be decided, and one that is accepted must name the \
-      sub kegiatan of the plan that takes it up.
+      Every proposal of the stakeholders (T-C.32) must be decided, and one that is accepted must \
+      name the sub kegiatan of the plan that takes it up.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -37,8 +37,15 @@ struct ProposalOpen: AuditCheck {
       return scope.finding(
         self, at: place,
         AuditWords(
-          id: "Usulan “\(said.fact.teks)” diterima, tetapi tidak ada sub kegiatan rencana yang menampungnya.",
-          en: "The proposal “\(said.fact.teks)” is accepted, but no sub kegiatan of the plan takes it up."),
+          id: """
+            Usulan “\(said.fact.teks)” diterima, tetapi tidak ada sub kegiatan rencana yang \
+            menampungnya.
+            """,
+          en: """
+            The proposal “\(said.fact.teks)” is accepted, but no sub kegiatan of the plan takes \
+            it up.
+            """
+        ),
         found: .text(decision.fact.kode?.text ?? ""), events: [said.seq, decision.seq])
     }
   }

@@ -7,12 +7,12 @@ struct RealisationAbovePagu: AuditCheck {
   let title = AuditWords(id: "Realisasi melebihi pagu", en: "Realisation above the pagu")
   let explanation = AuditWords(
     id: """
-      Realisasi keuangan setahun (jumlah triwulan, atau angka tahunan bila tercatat) dibandingkan dengan \
-      pagu sub kegiatan pada tahapan yang berlaku.
+      Realisasi keuangan setahun (jumlah triwulan, atau angka tahunan bila tercatat) dibandingkan \
+      dengan pagu sub kegiatan pada tahapan yang berlaku.
       """,
     en: """
-      The money spent in the year (the quarters together, or the year's own figure where it is recorded) is \
-      held against the sub kegiatan's pagu at the stage in force.
+      The money spent in the year (the quarters together, or the year's own figure where it is \
+      recorded) is held against the sub kegiatan's pagu at the stage in force.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -31,8 +31,15 @@ struct RealisationAbovePagu: AuditCheck {
       return scope.finding(
         self, at: plan.place(.realisasi, kode),
         AuditWords(
-          id: "Realisasi \(scope.title(kode)) \(spent.value.written), pagunya \(pagu.written.indonesian).",
-          en: "\(spent.value.written) was spent on \(scope.title(kode)), its pagu is \(pagu.written.english)."),
+          id: """
+            Realisasi \(scope.title(kode)) \(spent.value.written), pagunya \
+            \(pagu.written.indonesian).
+            """,
+          en: """
+            \(spent.value.written) was spent on \(scope.title(kode)), its pagu is \
+            \(pagu.written.english).
+            """
+        ),
         expected: pagu.counted, found: spent.value,
         events: spent.events + plan.tree.events(statedAt: kode))
     }

@@ -9,12 +9,12 @@ struct RenstraTarget: AuditCheck {
     en: "A target of the Renja is not that of the Renstra")
   let explanation = AuditWords(
     id: """
-      Target tahunan harus sama dengan target Renstra tahun itu, atau dijelaskan. Temuan dicatat pada \
-      tahapan tempat target mulai berbeda.
+      Target tahunan harus sama dengan target Renstra tahun itu, atau dijelaskan. Temuan dicatat \
+      pada tahapan tempat target mulai berbeda.
       """,
     en: """
-      A year's target must be that of the Renstra for the year, or be explained. The finding stands at \
-      the stage where the target first departs.
+      A year's target must be that of the Renstra for the year, or be explained. The finding \
+      stands at the stage where the target first departs.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {

@@ -7,12 +7,12 @@ struct RoundTrip: AuditCheck {
   let title = AuditWords(id: "Angka kembali ke nilai semula", en: "A value makes a round trip")
   let explanation = AuditWords(
     id: """
-      Pagu atau target suatu tahapan diubah lalu dikembalikan ke nilai sebelumnya. Perubahan bolak-balik \
-      perlu dijelaskan: salah ketik seharusnya ditarik, bukan ditimpa.
+      Pagu atau target suatu tahapan diubah lalu dikembalikan ke nilai sebelumnya. Perubahan \
+      bolak-balik perlu dijelaskan: salah ketik seharusnya ditarik, bukan ditimpa.
       """,
     en: """
-      The pagu or target of a stage was changed and then set back to what it was. A change and its undoing \
-      need explaining: a typing mistake should be retracted, not written over.
+      The pagu or target of a stage was changed and then set back to what it was. A change and \
+      its undoing need explaining: a typing mistake should be retracted, not written over.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -32,8 +32,8 @@ struct RoundTrip: AuditCheck {
             \(first.seq) pada peristiwa \(entry.seq).
             """,
           en: """
-            The \(entry.field.rawValue) of \(scope.title(entry.key.kode)) is back at event \(entry.seq) at \
-            the value of event \(first.seq).
+            The \(entry.field.rawValue) of \(scope.title(entry.key.kode)) is back at event \
+            \(entry.seq) at the value of event \(first.seq).
             """),
         expected: last.auditValue, found: entry.auditValue,
         events: [first.seq, last.seq, entry.seq])

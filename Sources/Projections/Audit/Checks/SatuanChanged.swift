@@ -9,8 +9,8 @@ struct SatuanChanged: AuditCheck {
     en: "A target's unit of measure changes, appears or vanishes")
   let explanation = AuditWords(
     id: """
-      Satuan target berbeda dari tahapan sebelumnya tanpa alasan, misalnya dari ASN menjadi orang atau \
-      dari koperasi menjadi kategori. Angka dengan satuan berbeda tidak dapat dibandingkan.
+      Satuan target berbeda dari tahapan sebelumnya tanpa alasan, misalnya dari ASN menjadi orang \
+      atau dari koperasi menjadi kategori. Angka dengan satuan berbeda tidak dapat dibandingkan.
       """,
     en: """
       A target's unit of measure differs from that of the stage before without a reason, such as \
@@ -29,7 +29,11 @@ struct SatuanChanged: AuditCheck {
           self, at: pair.place(.satuan, key.kode, key.indikator),
           AuditWords(
             id: "Satuan target \(scope.title(key.kode)) berubah: \(was.teks) menjadi \(now.teks).",
-            en: "The unit of the target of \(scope.title(key.kode)) changes: \(was.teks) to \(now.teks)."),
+            en: """
+              The unit of the target of \(scope.title(key.kode)) changes: \(was.teks) to \
+              \(now.teks).
+              """
+          ),
           expected: .text(was.teks), found: .text(now.teks),
           events: [before.target?.seq, after.target?.seq].compactMap(\.self))
       }
@@ -38,7 +42,8 @@ struct SatuanChanged: AuditCheck {
 }
 
 extension EditDistance {
-  /// Whether two words are one, spelt otherwise or cut short: `fasilitas` and `fasilitasi`, `dok` and
+  /// Whether two words are one, spelt otherwise or cut short: `fasilitas` and `fasilitasi`, `dok`
+  /// and
   /// `dokumen`.
   static func isOneWord(_ one: String, _ other: String) -> Bool {
     guard min(one.utf8.count, other.utf8.count) >= 3 else { return one == other }

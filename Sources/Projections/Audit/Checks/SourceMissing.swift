@@ -11,8 +11,8 @@ struct SourceMissing: AuditCheck {
       menyebutkannya pada baris lain.
       """,
     en: """
-      A sub kegiatan with a pagu above zero names no source of funds, although the stage names them in \
-      other rows.
+      A sub kegiatan with a pagu above zero names no source of funds, although the stage names \
+      them in other rows.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {

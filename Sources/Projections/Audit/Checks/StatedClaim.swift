@@ -8,14 +8,15 @@ struct StatedClaim: AuditCheck {
     id: "Angka dalam teks tidak sama dengan tabel", en: "A total stated in the text does not hold")
   let explanation = AuditWords(
     id: """
-      Kalimat dokumen menyebut jumlah uang atau jumlah program, kegiatan dan sub kegiatan. Angka itu \
-      dihitung ulang dari baris rencana. Tidak langsung = sub kegiatan x.xx.01.2.02.01 (gaji dan \
-      tunjangan), langsung = selebihnya, penunjang = program x.xx.01, inti = selebihnya.
+      Kalimat dokumen menyebut jumlah uang atau jumlah program, kegiatan dan sub kegiatan. Angka \
+      itu dihitung ulang dari baris rencana. Tidak langsung = sub kegiatan x.xx.01.2.02.01 (gaji \
+      dan tunjangan), langsung = selebihnya, penunjang = program x.xx.01, inti = selebihnya.
       """,
     en: """
-      The document's sentences state amounts, or how many programs, kegiatan and sub kegiatan there \
-      are. They are computed again from the plan's rows. Tidak langsung = sub kegiatan \
-      x.xx.01.2.02.01 (salaries), langsung = the rest, penunjang = program x.xx.01, inti = the rest.
+      The document's sentences state amounts, or how many programs, kegiatan and sub kegiatan \
+      there are. They are computed again from the plan's rows. Tidak langsung = sub kegiatan \
+      x.xx.01.2.02.01 (salaries), langsung = the rest, penunjang = program x.xx.01, inti = the \
+      rest.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -90,8 +91,8 @@ struct StatedClaim: AuditCheck {
           sedangkan \(plan.coordinate) memuat \(units.count).
           """,
         en: """
-          The text states \(claim.fact.nilai.literal) \(level.written) (“\(claim.fact.teks)”), while \
-          \(plan.coordinate) holds \(units.count).
+          The text states \(claim.fact.nilai.literal) \(level.written) (“\(claim.fact.teks)”), \
+          while \(plan.coordinate) holds \(units.count).
           """),
       expected: .number(counted), found: .number(Ratio(claim.fact.nilai)),
       difference: Ratio(claim.fact.nilai).subtracting(counted).map { .number($0) },

@@ -8,12 +8,12 @@ struct SwappedRows: AuditCheck {
     id: "Isi dua baris tertukar", en: "Two rows stand with each other's content")
   let explanation = AuditWords(
     id: """
-      Dua unit satu program saling bertukar pagu, target atau indikator dibandingkan dengan tahapan \
-      sebelumnya. Jumlahnya tetap, sehingga penjumlahan tidak menemukannya.
+      Dua unit satu program saling bertukar pagu, target atau indikator dibandingkan dengan \
+      tahapan sebelumnya. Jumlahnya tetap, sehingga penjumlahan tidak menemukannya.
       """,
     en: """
-      Two units of a program stand with each other's pagu, target or indicator of the stage before. The \
-      sum stays, so that no addition shows it.
+      Two units of a program stand with each other's pagu, target or indicator of the stage \
+      before. The sum stays, so that no addition shows it.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -47,12 +47,13 @@ struct SwappedRows: AuditCheck {
       self, at: pair.place(field, swap.one.kode, swap.one.indikator),
       AuditWords(
         id: """
-          \(field.rawValue) \(scope.title(swap.one.kode)) dan \(scope.title(swap.other.kode)) tertukar \
-          dibandingkan dengan \(pair.before.coordinate): “\(now)” dan “\(was)”.
+          \(field.rawValue) \(scope.title(swap.one.kode)) dan \(scope.title(swap.other.kode)) \
+          tertukar dibandingkan dengan \(pair.before.coordinate): “\(now)” dan “\(was)”.
           """,
         en: """
-          The \(field == .indikator ? "indicator" : field.rawValue) of \(scope.title(swap.one.kode)) and \(scope.title(swap.other.kode)) are \
-          swapped against \(pair.before.coordinate): “\(now)” and “\(was)”.
+          The \(field == .indikator ? "indicator" : field.rawValue) of \
+          \(scope.title(swap.one.kode)) and \(scope.title(swap.other.kode)) are swapped against \
+          \(pair.before.coordinate): “\(now)” and “\(was)”.
           """),
       expected: .text(was), found: .text(now), events: swap.events)
   }

@@ -9,12 +9,12 @@ struct TargetAndPagu: AuditCheck {
     en: "A target without pagu, or pagu without a target")
   let explanation = AuditWords(
     id: """
-      Sub kegiatan menjanjikan hasil tanpa uang (pagu nol, kosong atau tidak ada), atau menerima uang \
-      tanpa menjanjikan hasil.
+      Sub kegiatan menjanjikan hasil tanpa uang (pagu nol, kosong atau tidak ada), atau menerima \
+      uang tanpa menjanjikan hasil.
       """,
     en: """
-      A sub kegiatan promises a result without money (a pagu of zero, blank or absent), or takes money \
-      and promises none.
+      A sub kegiatan promises a result without money (a pagu of zero, blank or absent), or takes \
+      money and promises none.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {

@@ -8,12 +8,12 @@ struct TargetChanged: AuditCheck {
     id: "Target berubah tanpa alasan", en: "A target changes without a reason")
   let explanation = AuditWords(
     id: """
-      Target suatu indikator berbeda dari tahapan sebelumnya, sedangkan log tidak memuat alasan atau \
-      catatan yang menjelaskannya.
+      Target suatu indikator berbeda dari tahapan sebelumnya, sedangkan log tidak memuat alasan \
+      atau catatan yang menjelaskannya.
       """,
     en: """
-      An indicator's target differs from that of the stage before, while the log holds no reason or \
-      note that explains it.
+      An indicator's target differs from that of the stage before, while the log holds no reason \
+      or note that explains it.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {

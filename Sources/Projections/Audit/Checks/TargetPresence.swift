@@ -8,8 +8,8 @@ struct TargetPresence: AuditCheck {
     id: "Target muncul atau hilang antartahapan", en: "A target appears or vanishes between stages")
   let explanation = AuditWords(
     id: """
-      Baris ada pada kedua tahapan, tetapi targetnya terisi pada salah satunya saja, tanpa alasan atau \
-      catatan.
+      Baris ada pada kedua tahapan, tetapi targetnya terisi pada salah satunya saja, tanpa alasan \
+      atau catatan.
       """,
     en: """
       Both stages hold the row, but only one shows a target, without a reason or note.
@@ -27,11 +27,25 @@ struct TargetPresence: AuditCheck {
           self, at: pair.place(.target, key.kode, key.indikator),
           after.targetText == nil
             ? AuditWords(
-              id: "Target \(teks) dari \(scope.title(key.kode)) hilang pada \(pair.after.coordinate).",
-              en: "The target \(teks) of \(scope.title(key.kode)) vanished from \(pair.after.coordinate).")
+              id: """
+                Target \(teks) dari \(scope.title(key.kode)) hilang pada \
+                \(pair.after.coordinate).
+                """,
+              en: """
+                The target \(teks) of \(scope.title(key.kode)) vanished from \
+                \(pair.after.coordinate).
+                """
+            )
             : AuditWords(
-              id: "Target \(teks) dari \(scope.title(key.kode)) muncul pada \(pair.after.coordinate).",
-              en: "The target \(teks) of \(scope.title(key.kode)) appears in \(pair.after.coordinate)."),
+              id: """
+                Target \(teks) dari \(scope.title(key.kode)) muncul pada \
+                \(pair.after.coordinate).
+                """,
+              en: """
+                The target \(teks) of \(scope.title(key.kode)) appears in \
+                \(pair.after.coordinate).
+                """
+            ),
           expected: .text(before.targetText ?? ""), found: .text(after.targetText ?? ""),
           events: [before.target?.seq, after.target?.seq].compactMap(\.self))
       }

@@ -8,12 +8,13 @@ struct TargetUpMoneyDown: AuditCheck {
     id: "Target naik sementara pagu turun", en: "A target rises while its money falls")
   let explanation = AuditWords(
     id: """
-      Sub kegiatan menjanjikan lebih banyak dengan uang lebih sedikit daripada tahapan sebelumnya, tanpa \
-      alasan. Salah satu angka belum disesuaikan, atau target tidak akan tercapai.
+      Sub kegiatan menjanjikan lebih banyak dengan uang lebih sedikit daripada tahapan \
+      sebelumnya, tanpa alasan. Salah satu angka belum disesuaikan, atau target tidak akan \
+      tercapai.
       """,
     en: """
-      A sub kegiatan promises more for less money than at the stage before, without a reason. One of the \
-      figures was not adjusted, or the target will not be met.
+      A sub kegiatan promises more for less money than at the stage before, without a reason. One \
+      of the figures was not adjusted, or the target will not be met.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -37,12 +38,12 @@ struct TargetUpMoneyDown: AuditCheck {
             self, at: pair.place(.target, kode, key.indikator),
             AuditWords(
               id: """
-                Target \(scope.title(kode)) naik dari \(before.teks) ke \(after.teks), pagunya turun dari \
-                \(was.written) ke \(now.written).
+                Target \(scope.title(kode)) naik dari \(before.teks) ke \(after.teks), pagunya \
+                turun dari \(was.written) ke \(now.written).
                 """,
               en: """
-                The target of \(scope.title(kode)) rises from \(before.teks) to \(after.teks), its pagu \
-                falls from \(was.written) to \(now.written).
+                The target of \(scope.title(kode)) rises from \(before.teks) to \(after.teks), \
+                its pagu falls from \(was.written) to \(now.written).
                 """),
             expected: .text(before.teks), found: .text(after.teks),
             difference: .rupiah(now - was), events: seqs)

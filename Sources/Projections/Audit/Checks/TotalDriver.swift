@@ -9,12 +9,14 @@ struct TotalDriver: AuditCheck {
     en: "One programme explains most of a total's move")
   let explanation = AuditWords(
     id: """
-      Total berubah sedikitnya lima persen dari tahapan sebelumnya, dan perubahan satu program searah dan \
-      sedikitnya separuh perubahan total itu, tanpa catatan. Program itulah yang pertama perlu dijelaskan.
+      Total berubah sedikitnya lima persen dari tahapan sebelumnya, dan perubahan satu program \
+      searah dan sedikitnya separuh perubahan total itu, tanpa catatan. Program itulah yang \
+      pertama perlu dijelaskan.
       """,
     en: """
-      The total moves by five per cent or more from the stage before, and one program moves the same way \
-      by at least half as much as the total, without a note. That program is the first to explain.
+      The total moves by five per cent or more from the stage before, and one program moves the \
+      same way by at least half as much as the total, without a note. That program is the first \
+      to explain.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -34,12 +36,12 @@ struct TotalDriver: AuditCheck {
           self, at: pair.place(.pagu, kode),
           AuditWords(
             id: """
-              Total berubah \(move.written) sejak \(pair.before.coordinate); \(scope.title(kode)) sendiri \
-              berubah \(change.written).
+              Total berubah \(move.written) sejak \(pair.before.coordinate); \(scope.title(kode)) \
+              sendiri berubah \(change.written).
               """,
             en: """
-              The total moves by \(move.written) since \(pair.before.coordinate); \(scope.title(kode)) alone \
-              moves by \(change.written).
+              The total moves by \(move.written) since \(pair.before.coordinate); \
+              \(scope.title(kode)) alone moves by \(change.written).
               """),
           expected: before, found: after,
           events: pair.before.tree.events(computedAt: kode)

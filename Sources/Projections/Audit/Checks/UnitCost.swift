@@ -11,12 +11,14 @@ struct UnitCost: AuditCheck {
     id: "Biaya per satuan target melonjak", en: "The cost per unit of target is out of line")
   let explanation = AuditWords(
     id: """
-      Pagu sub kegiatan dibagi targetnya menjadi sedikitnya tiga kali, atau paling banyak sepertiga, dari \
-      tahapan terakhir yang memuat keduanya, tanpa alasan. Biasanya pagu atau target keliru.
+      Pagu sub kegiatan dibagi targetnya menjadi sedikitnya tiga kali, atau paling banyak \
+      sepertiga, dari tahapan terakhir yang memuat keduanya, tanpa alasan. Biasanya pagu atau \
+      target keliru.
       """,
     en: """
-      A sub kegiatan's pagu over its target is at least three times, or at most a third, of what it was \
-      at the last stage that had both, without a reason. Mostly the pagu or the target is wrong.
+      A sub kegiatan's pagu over its target is at least three times, or at most a third, of what \
+      it was at the last stage that had both, without a reason. Mostly the pagu or the target is \
+      wrong.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -43,8 +45,8 @@ struct UnitCost: AuditCheck {
               (\(before.measure.teks)) menjadi \(now.written) (\(after.measure.teks)).
               """,
             en: """
-              The cost of \(scope.title(kode)) per \(after.measure.satuan) goes from \(was.written) \
-              (\(before.measure.teks)) to \(now.written) (\(after.measure.teks)).
+              The cost of \(scope.title(kode)) per \(after.measure.satuan) goes from \
+              \(was.written) (\(before.measure.teks)) to \(now.written) (\(after.measure.teks)).
               """),
           expected: .number(before.cost), found: .number(after.cost),
           difference: after.cost.subtracting(before.cost).map { .number($0) },

@@ -9,13 +9,15 @@ struct UnitFactor: AuditCheck {
   let explanation = AuditWords(
     id: """
       Kepala kolom menyatakan ribuan atau jutaan rupiah, sedangkan angkanya rupiah penuh (pemakai \
-      memastikannya ketika mengimpor dengan --kelipatan 1), atau separuh pagu berubah tepat seribu kali dari \
-      tahapan sebelumnya. Menurut kepala kolomnya angka itu seribu kali terlalu besar.
+      memastikannya ketika mengimpor dengan --kelipatan 1), atau separuh pagu berubah tepat \
+      seribu kali dari tahapan sebelumnya. Menurut kepala kolomnya angka itu seribu kali terlalu \
+      besar.
       """,
     en: """
-      A heading says thousands or millions of rupiah while the figures are full rupiah (whoever imported \
-      the table said so with --kelipatan 1), or half of the figures change exactly a thousandfold from the \
-      stage before. Read as its heading says, the table is a thousand times too large.
+      A heading says thousands or millions of rupiah while the figures are full rupiah (whoever \
+      imported the table said so with --kelipatan 1), or half of the figures change exactly a \
+      thousandfold from the stage before. Read as its heading says, the table is a thousand times \
+      too large.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -44,23 +46,27 @@ struct UnitFactor: AuditCheck {
       at: FindingPlace(scope.tahun, plan?.tahapan, "pagu", kunci: document.document.dok),
       AuditWords(
         id: """
-          Kepala kolom “\(text)” pada \(document.document.dok) menyatakan kelipatan \(factor), angkanya \
-          rupiah penuh\(read.map { "; menurut kepala itu totalnya \($0.written)" } ?? "").
+          Kepala kolom “\(text)” pada \(document.document.dok) menyatakan kelipatan \(factor), \
+          angkanya rupiah \
+          penuh\(read.map { "; menurut kepala itu totalnya \($0.written)" } ?? "").
           """,
         en: """
-          The heading “\(text)” of \(document.document.dok) says units of \(factor), the figures are full \
+          The heading “\(text)” of \(document.document.dok) says units of \(factor), the figures \
+          are full \
           rupiah\(read.map { "; by the heading the total would be \($0.written)" } ?? "").
           """),
       expected: .number(Ratio(1)), found: .number(Ratio(factor)),
-      events: [document.seq] + (plan.map { plan in
-        plan.tree.programs.flatMap { plan.tree.events(statedAt: $0) }
-      } ?? []))
+      events: [document.seq]
+        + (plan.map { plan in
+          plan.tree.programs.flatMap { plan.tree.events(statedAt: $0) }
+        } ?? []))
   }
 
   /// The factor that a heading declares; nil where it declares none but 1.
   static func factor(of heading: String) -> Int128? {
     let folded = NameFolding.fold(heading)
-    if folded.contains("rp000000") || folded.contains("jutaanrupiah") || folded.contains("jutarupiah")
+    if folded.contains("rp000000") || folded.contains("jutaanrupiah")
+      || folded.contains("jutarupiah")
       || folded.contains("rpjuta")
     {
       return 1_000_000
@@ -88,12 +94,12 @@ struct UnitFactor: AuditCheck {
       self, at: pair.place(.pagu, nil),
       AuditWords(
         id: """
-          \(jumped.count) dari \(kodes.count) pagu \(pair.after.coordinate) tepat seribu kali atau \
-          seperseribu dari \(pair.before.coordinate).
+          \(jumped.count) dari \(kodes.count) pagu \(pair.after.coordinate) tepat seribu kali \
+          atau seperseribu dari \(pair.before.coordinate).
           """,
         en: """
-          \(jumped.count) of the \(kodes.count) figures of \(pair.after.coordinate) are exactly a thousand \
-          times, or a thousandth of, those of \(pair.before.coordinate).
+          \(jumped.count) of the \(kodes.count) figures of \(pair.after.coordinate) are exactly a \
+          thousand times, or a thousandth of, those of \(pair.before.coordinate).
           """),
       expected: pair.before.tree.total, found: pair.after.tree.total,
       events: jumped.flatMap { kode in

@@ -8,12 +8,12 @@ struct UnitPresence: AuditCheck {
     id: "Unit muncul atau hilang antartahapan", en: "A unit appears or vanishes between stages")
   let explanation = AuditWords(
     id: """
-      Program, kegiatan atau sub kegiatan yang ada pada satu tahapan dan tidak pada tahapan berikutnya, \
-      atau sebaliknya, tanpa alasan atau catatan yang menjelaskannya.
+      Program, kegiatan atau sub kegiatan yang ada pada satu tahapan dan tidak pada tahapan \
+      berikutnya, atau sebaliknya, tanpa alasan atau catatan yang menjelaskannya.
       """,
     en: """
-      A program, kegiatan or sub kegiatan that one stage has and the next has not, or the reverse, \
-      without a reason or note that explains it.
+      A program, kegiatan or sub kegiatan that one stage has and the next has not, or the \
+      reverse, without a reason or note that explains it.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -38,11 +38,25 @@ struct UnitPresence: AuditCheck {
     let words =
       before.isEmpty
       ? AuditWords(
-        id: "\(scope.title(kode)) muncul pada \(pair.after.coordinate), tidak ada pada \(pair.before.coordinate).",
-        en: "\(scope.title(kode)) appears in \(pair.after.coordinate) and is not in \(pair.before.coordinate).")
+        id: """
+          \(scope.title(kode)) muncul pada \(pair.after.coordinate), tidak ada pada \
+          \(pair.before.coordinate).
+          """,
+        en: """
+          \(scope.title(kode)) appears in \(pair.after.coordinate) and is not in \
+          \(pair.before.coordinate).
+          """
+      )
       : AuditWords(
-        id: "\(scope.title(kode)) ada pada \(pair.before.coordinate), hilang pada \(pair.after.coordinate).",
-        en: "\(scope.title(kode)) is in \(pair.before.coordinate) and vanished from \(pair.after.coordinate).")
+        id: """
+          \(scope.title(kode)) ada pada \(pair.before.coordinate), hilang pada \
+          \(pair.after.coordinate).
+          """,
+        en: """
+          \(scope.title(kode)) is in \(pair.before.coordinate) and vanished from \
+          \(pair.after.coordinate).
+          """
+      )
     return scope.finding(
       self, at: pair.place(.nama, kode), words,
       expected: .text(before.isEmpty ? "" : scope.nama(kode)),

@@ -8,12 +8,12 @@ struct UnknownUnit: AuditCheck {
     id: "Kode tidak ada dalam nomenklatur", en: "A code is not in the nomenclature in force")
   let explanation = AuditWords(
     id: """
-      Kode program, kegiatan atau sub kegiatan yang dipakai rencana tidak ada dalam nomenklatur yang \
-      berlaku untuk tahun itu.
+      Kode program, kegiatan atau sub kegiatan yang dipakai rencana tidak ada dalam nomenklatur \
+      yang berlaku untuk tahun itu.
       """,
     en: """
-      The plan uses the code of a program, kegiatan or sub kegiatan that the nomenclature in force for \
-      the year does not have.
+      The plan uses the code of a program, kegiatan or sub kegiatan that the nomenclature in \
+      force for the year does not have.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {

@@ -7,12 +7,12 @@ struct WrittenCode: AuditCheck {
   let title = AuditWords(id: "Kode tercetak tidak utuh", en: "Printed codes are not whole")
   let explanation = AuditWords(
     id: """
-      Kode yang tercetak tidak utuh menurut nomenklatur (3, 5 atau 6 segmen; segmen selain yang pertama dan \
-      keempat sedikitnya dua angka), sehingga baris hanya dikenali dari namanya.
+      Kode yang tercetak tidak utuh menurut nomenklatur (3, 5 atau 6 segmen; segmen selain yang \
+      pertama dan keempat sedikitnya dua angka), sehingga baris hanya dikenali dari namanya.
       """,
     en: """
-      The printed codes are not whole by the nomenclature (3, 5 or 6 segments, all but the first and fourth \
-      of two digits or more), so that rows are known by their names only.
+      The printed codes are not whole by the nomenclature (3, 5 or 6 segments, all but the first \
+      and fourth of two digits or more), so that rows are known by their names only.
       """)
 
   func findings(in scope: AuditScope) -> [Finding] {
@@ -27,8 +27,15 @@ struct WrittenCode: AuditCheck {
       return scope.finding(
         self, at: FindingPlace(scope.tahun, nil, "kode", kunci: document.document.dok),
         AuditWords(
-          id: "\(cut.count) kode pada \(document.document.dok) tidak utuh, misalnya “\(example)” untuk \(first.line.kode.text).",
-          en: "\(cut.count) codes of \(document.document.dok) are not whole, such as “\(example)” for \(first.line.kode.text)."),
+          id: """
+            \(cut.count) kode pada \(document.document.dok) tidak utuh, misalnya “\(example)” \
+            untuk \(first.line.kode.text).
+            """,
+          en: """
+            \(cut.count) codes of \(document.document.dok) are not whole, such as “\(example)” \
+            for \(first.line.kode.text).
+            """
+        ),
         expected: .text(first.line.kode.text), found: .text(example), events: cut.map(\.seq))
     }
   }

@@ -2,8 +2,8 @@ import RenjaModel
 
 /// A formula that a form declares for a column in its numbering row: `10 = (5+7+9)/3`.
 ///
-/// Numbers are columns, but for a divisor that counts the terms of the sum before it (a mean), one that
-/// is no column of the table, and 100.
+/// Numbers are columns, but for a divisor that counts the terms of the sum before it (a mean), one
+/// that is no column of the table, and 100.
 struct ColumnFormula: Hashable {
   /// What is worked out.
   indirect enum Term: Hashable {
@@ -28,7 +28,9 @@ struct ColumnFormula: Hashable {
   ///   - columns: the numbers of the table's columns.
   init?(_ cell: String, columns: Set<Int>) {
     let halves = cell.split(separator: "=", maxSplits: 1)
-    guard cell.utf8.count <= 200, halves.count == 2, let column = ColumnFormula.number(String(halves[0])) else {
+    guard cell.utf8.count <= 200, halves.count == 2,
+      let column = ColumnFormula.number(String(halves[0]))
+    else {
       return nil
     }
     let text = halves[1].trimmed

@@ -1,7 +1,7 @@
 import RenjaModel
 
-/// The lines above a document's data, as the kept heading (`kepala`) has them: titles, headings and the
-/// row that numbers the columns.
+/// The lines above a document's data, as the kept heading (`kepala`) has them: titles, headings and
+/// the row that numbers the columns.
 struct DocumentHeading {
   /// A line of the title.
   let titles: [String]
@@ -41,7 +41,8 @@ struct DocumentHeading {
 
   /// The number of the column at a place: what the numbering row prints, else its place from 1.
   func number(at place: Int) -> Int {
-    guard let numbering, place < numbering.count, let number = ColumnFormula.number(numbering[place])
+    guard let numbering, place < numbering.count,
+      let number = ColumnFormula.number(numbering[place])
     else { return place + 1 }
     return number
   }

@@ -45,7 +45,8 @@ struct DocumentPart {
     }
     return order.compactMap { whole in
       guard let own = parts[whole], own.count > 1 else { return nil }
-      // A stage is looked at with the parts it stands beside; a document without it is another matter.
+      // A stage is looked at with the parts it stands beside; a document without it is another
+      // matter.
       let isAsked =
         scope.tahapan.map { stage in
           own.contains { part in

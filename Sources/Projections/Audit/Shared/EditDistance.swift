@@ -3,13 +3,15 @@ enum EditDistance {
   /// Longer texts are not worked out: nobody misspells a page.
   private static let longest = 2000
 
-  /// Whether two texts differ by so little that one is a misspelling of the other: at most one letter
-  /// in eight.
+  /// Whether two texts differ by so little that one is a misspelling of the other: at most one
+  /// letter in eight.
   ///
   /// - Complexity: O(n · m) in their lengths.
   static func isSlight(_ one: String, _ other: String) -> Bool {
     let longer = max(one.utf8.count, other.utf8.count)
-    guard longer <= longest, abs(one.utf8.count - other.utf8.count) <= longer / 8 else { return false }
+    guard longer <= longest, abs(one.utf8.count - other.utf8.count) <= longer / 8 else {
+      return false
+    }
     return between(Array(one.utf8), Array(other.utf8)) <= longer / 8
   }
 

@@ -13,7 +13,8 @@ struct IndicatorChange {
     EditDistance.isSlight(NameFolding.fold(before), NameFolding.fold(after))
   }
 
-  /// Every such change in a scope; two indicators with each other's wording are no change but a swap.
+  /// Every such change in a scope; two indicators with each other's wording are no change but a
+  /// swap.
   static func all(in scope: AuditScope) -> [IndicatorChange] {
     scope.pairs().flatMap { pair -> [IndicatorChange] in
       let swapped = Set(RowSwap.indicators(pair).flatMap { [$0.one, $0.other] })

@@ -1,9 +1,10 @@
 import RenjaModel
 
-/// What a document prints in its numbered columns, row by row, where a form's columns carry formulas.
+/// What a document prints in its numbered columns, row by row, where a form's columns carry
+/// formulas.
 ///
-/// T-C.29: column 4 is the target of the Renstra, 5 to 11 are quoted. T-C.30: 5 to 8 are targets, 9 the
-/// result, 10 the estimate, 11 and 12 projections. Other forms compute their columns anew.
+/// T-C.29: column 4 is the target of the Renstra, 5 to 11 are quoted. T-C.30: 5 to 8 are targets, 9
+/// the result, 10 the estimate, 11 and 12 projections. Other forms compute their columns anew.
 struct StatedColumns {
   struct Row {
     let kode: Kode?

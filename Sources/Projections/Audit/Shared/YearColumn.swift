@@ -18,7 +18,8 @@ struct YearColumn {
   let kind: Kind
   let cells: [RowKey: Entry]
 
-  /// The columns of a document: the targets and the money of the stages it gives, then what it quotes.
+  /// The columns of a document: the targets and the money of the stages it gives, then what it
+  /// quotes.
   static func all(of document: DocumentRegistered, in scope: AuditScope) -> [YearColumn] {
     let stages = scope.trail.stages[document.dok, default: []].compactMap { key in
       key.phase.tahapan.map { (key.tahun, $0) }

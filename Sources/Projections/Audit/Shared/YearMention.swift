@@ -20,7 +20,8 @@ struct YearMention {
         continue
       }
       let end = signs[place...].firstIndex { !$0.isASCIIDigit } ?? signs.count
-      if end - place == 4, let year = Int(String(signs[place..<end])), (1945...2099).contains(year) {
+      if end - place == 4, let year = Int(String(signs[place..<end])), (1945...2099).contains(year)
+      {
         let before = String(signs[last..<place])
         mentions.append(
           YearMention(
@@ -68,8 +69,7 @@ struct YearMention {
   private static func declared(_ words: String) -> Int? {
     let tokens = words.filter { !$0.isWhitespace || $0 == " " }
       .split { !$0.isLetter && !$0.isNumber && $0 != "+" && $0 != "-" }
-    for token in tokens.reversed() {
-      guard token.first == "n" else { continue }
+    for token in tokens.reversed() where token.first == "n" {
       let rest = token.dropFirst().filter { $0 != "-" || token.contains { $0.isNumber } }
       if rest.isEmpty { return 0 }
       if let sign = rest.first, sign == "+" || sign == "-",
