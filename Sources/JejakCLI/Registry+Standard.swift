@@ -44,6 +44,7 @@ extension Registry {
       WitnessCommand(),
       PublishCommand(),
       MirrorCommand(),
+      ReproduceCommand(),
       HelpCommand(),
       CompletionsCommand(),
     ],

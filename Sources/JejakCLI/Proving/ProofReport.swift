@@ -13,7 +13,10 @@ struct ProofReport: Report {
     let language = basis.language
     let proven = Bilingual(
       id: "Bukti untuk \(files.count) peristiwa, ke titik periksa dengan \(basis.size) peristiwa",
-      en: "Proofs of \(files.count) events, to the checkpoint of \(basis.size) events")
+      en: """
+        \(files.count == 1 ? "Proof of 1 event" : "Proofs of \(files.count) events"), to the \
+        checkpoint of \(basis.size)
+        """)
     let paths: [Paragraph] = files.map { "#\(String($0.seq)): \($0.path)" }
     guard let story else {
       return ReportDocument(title: [proven(language)], blocks: [.list(paths)], basis: basis)
