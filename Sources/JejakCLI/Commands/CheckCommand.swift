@@ -8,7 +8,8 @@ struct CheckCommand: Command {
   let signature = Signature(
     "check", .proving,
     summary: Bilingual(
-      id: "periksa bukti satu peristiwa, tanpa log", en: "check the proof of an event, without a log"),
+      id: "periksa bukti satu peristiwa, tanpa log",
+      en: "check the proof of an event, without a log"),
     discussion: Bilingual(
       id:
         """

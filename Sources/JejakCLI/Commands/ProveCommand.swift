@@ -19,7 +19,8 @@ struct ProveCommand: Command {
       en: "every event behind one cell, and how its value came about"))
   private static let into = Option(
     "into", .word("DIR"),
-    Bilingual(id: "folder untuk bukti (baku: di sini)", en: "folder for the proofs (default: here)"),
+    Bilingual(
+      id: "folder untuk bukti (baku: di sini)", en: "folder for the proofs (default: here)"),
     completion: .folder)
 
   let signature = Signature(

@@ -30,6 +30,7 @@ struct PlanQuestion {
   /// - Parameters:
   ///   - context: the command line and the world around.
   ///   - size: answers as if the log had no more events than these.
+  /// - Throws: what is wrong with the bounds, the log, or where it is looked for.
   init(_ context: Context, within size: Int? = nil) throws {
     let invocation = context.invocation
     let known = invocation.value(.known)
@@ -43,7 +44,8 @@ struct PlanQuestion {
     pd = invocation.value(.pd)
     let location = LogLocation(console: context.console)
     log = try RenjaLog(opening: location.folder(named: invocation.value(.log)))
-    today = context.moment?.day
+    today =
+      context.moment?.day
       ?? Instant(clamping: context.console.clock.secondsSince1970()).day(at: log.identity.offset)
     try remark()
   }

@@ -141,7 +141,8 @@ extension ProofError {
         en: "the older tree (\(oldSize)) is larger than the newer one (\(newSize))")
     case .tooShort(let hashes):
       Bilingual(
-        id: "bukti ini kurang sidik: hanya \(hashes)", en: "the proof has too few hashes: \(hashes)")
+        id: "bukti ini kurang sidik: hanya \(hashes)", en: "the proof has too few hashes: \(hashes)"
+      )
     case .tooLong(let hashes):
       Bilingual(
         id: "bukti ini kelebihan sidik: \(hashes)", en: "the proof has too many hashes: \(hashes)")

@@ -124,7 +124,8 @@ extension KeyFault {
     case .unknownType(let type):
       Bilingual(id: "jenis kunci \(type) tidak dikenal", en: "keys of type \(type) are not known")
     case .badLength(let count):
-      Bilingual(id: "kunci sepanjang \(count) byte, bukan 32", en: "a key of \(count) bytes, not 32")
+      Bilingual(
+        id: "kunci sepanjang \(count) byte, bukan 32", en: "a key of \(count) bytes, not 32")
     case .noKeys: Bilingual(id: "tidak ada kunci di dalamnya", en: "there is no key in it")
     }
   }
