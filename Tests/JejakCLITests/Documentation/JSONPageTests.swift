@@ -2,6 +2,8 @@ import Canonical
 import Foundation
 import Testing
 
+@testable import JejakCLI
+
 @Suite("The page of the JSON names every key that is written")
 struct JSONPageTests {
   /// The golden answers of a command, by the beginning of their names, and its section of the page.
@@ -15,7 +17,7 @@ struct JSONPageTests {
 
   /// Below these keys of objects stand names that are data: stages, sources, columns.
   private static let open: Set<String> = [
-    "stages", "computed", "cells", "stated", "counts", "sumber",
+    "stages", "computed", "cells", "stated", "counts", "sumber", "data",
   ]
 
   @Test(arguments: sections)
@@ -39,8 +41,42 @@ struct JSONPageTests {
     }
   }
 
-  private static func section(_ name: String, of page: String) -> Substring? {
-    guard let start = page.firstRange(of: "\n### \(name)\n")?.upperBound else { return nil }
+  @Test func `each key of a receipt stands in the section of receipts`() throws {
+    let page = try String(
+      contentsOf: DocumentationTests.root.appending(
+        path: "Sources/JejakCLI/JejakCLI.docc/JSONOutput.md"),
+      encoding: .utf8)
+    var known = Self.words(try #require(Self.section("basis", of: page)))
+    known.formUnion(Self.words(try #require(Self.section("Receipts", level: "##", of: page))))
+    known.insert("basis")
+    let session = try WritingSession.withPlan()
+    let first = WritingSession.first
+    let lines = [
+      ["open", "2022/perubahan", "--from", "2022/penetapan"],
+      [
+        "shift", "2022/perubahan", "\(first)=-5000", "\(WritingSession.second)=+5000",
+        "--alasan", "pergeseran",
+      ],
+      ["record", "lokasi", first, "Lumajang", "--tahun", "2022", "--tahapan", "perubahan"],
+      ["record", "realisasi", first, "--tahun", "2022", "--periode", "tw1", "--rupiah", "1000"],
+      ["drop", "2022/perubahan", first, "--alasan", "lainnya", "--dry-run"],
+      ["adopt", "2022/perubahan", "--judul", "Perubahan Renja"],
+    ]
+    var seen: Set<String> = []
+    for line in lines {
+      let answer = session.run(line + WritingSession.fact + ["--format", "json"])
+      #expect(answer.status == .done, "\(line): \(answer.errors)")
+      let keys = Self.keys(in: try JSONValue(parsing: answer.output))
+      seen.formUnion(keys)
+      #expect(keys.subtracting(known).isEmpty, "\(line)")
+    }
+    #expect(seen.isSuperset(of: ["changes", "before", "after", "plans", "periode", "dry_run"]))
+  }
+
+  private static func section(
+    _ name: String, level: String = "###", of page: String
+  ) -> Substring? {
+    guard let start = page.firstRange(of: "\n\(level) \(name)\n")?.upperBound else { return nil }
     let rest = page[start...]
     return rest[..<(rest.firstRange(of: "\n##")?.lowerBound ?? rest.endIndex)]
   }
