@@ -66,7 +66,8 @@ struct MessageTests {
   }
 
   @Test func `leaves out no kind of error`() {
-    let shown = Set((Self.examples + WritingMessageTests.examples).map(\.problem.identifier))
+    let examples = Self.examples + WritingMessageTests.examples + ProvingMessageTests.examples
+    let shown = Set(examples.map(\.problem.identifier))
       .union([.unforeseen])
     #expect(Set(ProblemIdentifier.allCases).subtracting(shown).isEmpty)
     for identifier in ProblemIdentifier.allCases {
