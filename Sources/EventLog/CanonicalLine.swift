@@ -5,17 +5,51 @@ enum CanonicalLine {
   /// What the line says, or `nil` where the general reader must look: never for a line that the log
   /// wrote, strings with escapes apart.
   static func read(_ line: Span<UInt8>) -> EventEnvelope? {
-    guard line.count <= EventLine.maximumLength else { return nil }
     var scanner = CanonicalScanner()
-    var envelope = EventEnvelope()
-    guard head(line, &scanner, &envelope), texts(line, &scanner, &envelope) else { return nil }
-    guard scanner.skip(Key.data, line) else { return nil }
+    guard var envelope = beforeData(line, &scanner) else { return nil }
     let start = scanner.offset
     guard scanner.object(line, depth: 1) else { return nil }
     envelope.data = start..<scanner.offset
     guard scanner.skip(UInt8(ascii: "}"), line), scanner.offset == line.count else { return nil }
     envelope.isCanonical = true
     return envelope
+  }
+
+  /// What the line says before its data, and where the data must stand if the line is canonical.
+  static func readHead(_ line: Span<UInt8>) -> EventEnvelope? {
+    var scanner = CanonicalScanner()
+    guard var envelope = beforeData(line, &scanner), scanner.offset < line.count - 1,
+      line[line.count - 1] == UInt8(ascii: "}")
+    else { return nil }
+    envelope.data = scanner.offset..<line.count - 1
+    return envelope
+  }
+
+  private static func beforeData(
+    _ line: Span<UInt8>, _ scanner: inout CanonicalScanner
+  ) -> EventEnvelope? {
+    guard line.count <= EventLine.maximumLength else { return nil }
+    var envelope = EventEnvelope()
+    guard head(line, &scanner, &envelope), texts(line, &scanner, &envelope),
+      scanner.skip(Key.data, line)
+    else { return nil }
+    return envelope
+  }
+
+  /// Whether a line may be an event of this type; `false` only where it is surely another.
+  static func mayBe(_ type: [UInt8], _ line: Span<UInt8>) -> Bool {
+    var scanner = CanonicalScanner()
+    guard scanner.skip(Key.seq, line), scanner.positive(line) != nil, scanner.skip(Key.id, line),
+      scanner.take(32, line) != nil, scanner.skip(Key.recorded, line),
+      scanner.take(20, line) != nil
+    else { return true }
+    if scanner.skip(Key.clock, line), scanner.take(20, line) == nil { return true }
+    guard scanner.skip(Key.effective, line), scanner.take(10, line) != nil,
+      scanner.skip(Key.type, line), let place = scanner.string(line)
+    else { return true }
+    guard place.count == type.count else { return false }
+    for index in type.indices where line[place.lowerBound + index] != type[index] { return false }
+    return true
   }
 
   /// The identity of a line that begins as the log writes it.

@@ -61,6 +61,28 @@ public enum EventLine {
     return try GeneralLine.read(line)
   }
 
+  /// Reads what stands before the data of a canonical line; the data is not looked at.
+  ///
+  /// For a caller that reads the data anyway and finds every fault there. Where the result is of no
+  /// use to it, ``read(_:)`` decides what the line is.
+  ///
+  /// - Parameter line: The stored bytes.
+  /// - Returns: What the line says, with the place where the data stands if it is canonical; `nil`
+  ///   where the line does not begin as the log writes it.
+  public static func readHead(_ line: Span<UInt8>) -> EventEnvelope? {
+    CanonicalLine.readHead(line)
+  }
+
+  /// Whether a line may hold an event of some type.
+  ///
+  /// - Parameters:
+  ///   - line: The stored bytes.
+  ///   - type: The type's name, in ASCII.
+  /// - Returns: `false` only where the line surely holds another type, or is no event.
+  public static func mayHold(_ line: Span<UInt8>, type: [UInt8]) -> Bool {
+    CanonicalLine.mayBe(type, line)
+  }
+
   /// The event of a line as a caller would have handed it over.
   ///
   /// - Parameters:
