@@ -11,6 +11,7 @@ struct EventReading {
   private var user = LastText()
   private var dasar = LastText()
   private var type = LastText()
+  private var memory = LineMemory()
   private var decoding: CanonicalDecoding
 
   /// Reads events of these years, and of others those that matter beyond their year; nil reads all.
@@ -28,7 +29,9 @@ struct EventReading {
   mutating func eventOfYears(
     in line: Span<UInt8>, seq: Int
   ) throws(StoreError) -> RecordedEvent? {
-    guard let head = EventLine.readHead(line) else { return try generalEvent(in: line, seq: seq) }
+    guard let head = EventLine.readHead(line, &memory) else {
+      return try generalEvent(in: line, seq: seq)
+    }
     let type = type.text(head.type, in: line)
     let outcome = decoding.decode(
       line.extracting(head.data), type: type, version: head.version)
