@@ -46,7 +46,9 @@ let rooms: [Target] = [
 ]
 
 /// Test folders that hold data beside their code; tests find it through `#filePath`.
-let withFixtures: Set<String> = ["Merkle", "Evidence", "RenjaModel", "Importing", "JejakCLI"]
+let withFixtures: Set<String> = [
+  "Merkle", "Evidence", "RenjaModel", "Projections", "Importing", "JejakCLI",
+]
 
 let support: Target = .target(
   name: "TestSupport", dependencies: ["Platform", "RenjaModel", "Canonical"],

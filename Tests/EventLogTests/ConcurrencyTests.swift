@@ -15,11 +15,11 @@ struct ConcurrencyTests {
   private func inThreads(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
     let group = DispatchGroup()
     for number in 0..<count {
+      group.enter()
       Thread.detachNewThread { [group] in
         body(number)
         group.leave()
       }
-      group.enter()
     }
     group.wait()
   }

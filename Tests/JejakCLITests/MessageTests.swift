@@ -1,6 +1,7 @@
-import Reports
+import Canonical
 import Platform
 import RenjaModel
+import Reports
 import TestSupport
 import Testing
 
@@ -40,6 +41,14 @@ struct MessageTests {
     + [UserFileError.noPermission(path: "f"), .tooLarge(path: "f", limit: 9), .failed(full)]
     + [OutputError.notRegular(path: "f"), .notCreated(path: "f", refused)]
     + [OutputError.failed(path: "f", full)]
+    + [PlanQuestionError.boundUnclear("kemarin"), .kodeUnclear("2 1 0")]
+    + [PlanQuestionError.officeUnknown("dinkes", offices: ["dinkopum"])]
+    + [PlanQuestionError.yearMissing(2030, years: [2022, 2023]), .yearMissing(2030, years: [])]
+    + [PlanQuestionError.stageMissing(Coordinate(tahun: 2022, tahapan: .rka), stages: [.rancangan])]
+    + [PlanQuestionError.paguMissing(2021, stages: [.renstra])]
+    + [PlanQuestionError.notInForce(Coordinate(tahun: 2022), on: Day(clamping: 18_000))]
+    + (Kode("2.17.09").map { [PlanQuestionError.unitMissing($0, tahun: 2022)] } ?? [])
+    + [FormError.unknown("T-C.99", near: ["T-C.29"]), .unknown("x", near: [])]
     + [ConsoleError.outputFailed(full), .inputFailed(.failed(full)), .closed]
     + [full, refused, StorageError(.sync, "f", errno: 5)]
 
@@ -57,7 +66,8 @@ struct MessageTests {
   }
 
   @Test func `leaves out no kind of error`() {
-    let shown = Set((Self.examples + WritingMessageTests.examples).map(\.problem.identifier))
+    let examples = Self.examples + WritingMessageTests.examples + ProvingMessageTests.examples
+    let shown = Set(examples.map(\.problem.identifier))
       .union([.unforeseen])
     #expect(Set(ProblemIdentifier.allCases).subtracting(shown).isEmpty)
     for identifier in ProblemIdentifier.allCases {

@@ -119,6 +119,22 @@ struct WritingRefusalTests {
     #expect(on(session.log).status == .integrityBroken)
   }
 
+  @Test func `saves in a new log what verifies of a damaged one`() throws {
+    let session = try WritingSession.withPlan()
+    let name = try #require(try session.bytes().keys.first { $0.hasSuffix(".open") })
+    let lines = try session.folder.read("log/" + name)
+    let damaged = String(decoding: lines, as: UTF8.self)
+      .replacing("\"rupiah\":100000000", with: "\"rupiah\":900000000")
+    try session.folder.write(Array(damaged.utf8), to: "log/" + name)
+    let old = try session.bytes()
+    let saved = session.run("init", session.folder.appending("new"), "--salvage", session.log)
+    #expect(saved.status == .done, "\(saved.errors)")
+    #expect(saved.output.contains("7 events salvaged; 1 faults kept in log.json"))
+    #expect(try session.bytes() == old)
+    let line = Self.pagu(WritingSession.second, "1") + ["--log", session.folder.appending("new")]
+    #expect(session.run(line).output.hasPrefix("Recorded: event 8"))
+  }
+
   @Test func `refuses a clock far ahead, until it is told that it is right`() throws {
     let session = try WritingSession.withPlan()
     session.clock = StoppedClock(seconds: 1_615_860_600 + 400 * 86_400)

@@ -70,26 +70,47 @@ struct InitCommand: Command {
     ])
 
   func run(_ context: Context) throws -> ExitCode {
+    let path = try context.invocation.text(Self.folder)
+    if let old = try context.invocation.text(Self.salvage) {
+      let identity = try identity(context, continuing: RenjaLog(opening: old).identity)
+      try created(path) { () throws(LogError) in
+        _ = try LogSalvage.run(old, into: path, identity)
+      }
+    } else {
+      let identity = try identity(context)
+      try created(path) { () throws(LogError) in try LogCreation.create(path, identity) }
+    }
+    try context.answer(NewLogReport(try RenjaLog(opening: path), at: path, in: context))
+    return .done
+  }
+
+  /// What the new log is called and how it is kept; what is not said is as in the one it continues.
+  private func identity(
+    _ context: Context, continuing old: LogIdentity? = nil
+  ) throws -> LogIdentity {
     let arguments = context.invocation
-    let path = try arguments.text(Self.folder)
-    guard let origin = try arguments.text(Self.origin) else {
+    guard let origin = try arguments.text(Self.origin) ?? old?.origin else {
       throw UsageError.optionMissing(Self.origin.flag, placeholder: Self.origin.placeholder)
     }
-    let now = Instant(clamping: context.console.clock.secondsSince1970())
     var identity = LogIdentity(
-      origin: origin, offset: arguments.value(Self.offset).flatMap(UTCOffset.init) ?? .jakarta,
-      created: now, pd: try arguments.text(Self.office))
-    identity.segmentSize = try arguments.size(Self.segment) ?? identity.segmentSize
-    identity.invented = try arguments.text(Self.invented)
+      origin: origin,
+      offset: arguments.value(Self.offset).flatMap(UTCOffset.init) ?? old?.offset ?? .jakarta,
+      created: Instant(clamping: context.console.clock.secondsSince1970()),
+      pd: try arguments.text(Self.office) ?? old?.pd)
+    identity.segmentSize =
+      try arguments.size(Self.segment) ?? old?.segmentSize ?? identity.segmentSize
+    identity.invented = try arguments.text(Self.invented) ?? old?.invented
+    return identity
+  }
+
+  private func created(_ path: String, _ making: () throws(LogError) -> Void) throws {
     do throws(LogError) {
-      try LogCreation.create(path, identity)
+      try making()
     } catch .storage(let error) {
       throw NewLogError(path: path, cause: error)
     } catch {
       throw error
     }
-    try context.answer(NewLogReport(try RenjaLog(opening: path), at: path, in: context))
-    return .done
   }
 }
 

@@ -44,7 +44,8 @@ struct WhyCommand: Command {
     return .done
   }
 
-  private static func field(named word: String) throws(UsageError) -> PlanField {
+  /// The field that a word names.
+  static func field(named word: String) throws(UsageError) -> PlanField {
     if let field = PlanField(rawValue: word.lowercased()) { return field }
     let names = PlanField.allCases.map(\.rawValue)
     throw .valueUnknown(

@@ -1,3 +1,4 @@
+import Canonical
 import Reports
 
 /// What a command works with: what was asked for, and the world around.
@@ -10,6 +11,16 @@ struct Context {
   let console: any Console
   /// The commands there are; for help and completions.
   let registry: Registry
+  /// When the command was run that is now run again; `nil` where it runs for the first time.
+  var moment: Moment? = nil
+
+  /// What a command saw of the log and the calendar when it ran.
+  struct Moment: Hashable, Sendable {
+    /// How many events its answer rests on.
+    let size: Int
+    /// The day whose plan it showed, where it says one.
+    let day: Day?
+  }
 
   /// The format asked for.
   var format: FormatName {

@@ -73,7 +73,7 @@ extension Context {
 
 extension StoredEvent {
   /// The event as it is listed.
-  fileprivate var entry: EventEntry {
+  var entry: EventEntry {
     get throws(StoreError) {
       guard let stored = (try? JSONValue(parsing: line.span))?.object else {
         throw .unreadableData(seq: event.seq, type: event.event.type, .notAnObject)

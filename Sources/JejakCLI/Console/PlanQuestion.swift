@@ -21,10 +21,17 @@ struct PlanQuestion {
   let context: Context
   private let known: Known?
   private let upto: Int?
+  /// How many events there are for this question, beside what the command line says.
+  private let limit: Int?
   private let today: Day
 
   /// Opens the log that the command line means and reads its bounds.
-  init(_ context: Context) throws {
+  ///
+  /// - Parameters:
+  ///   - context: the command line and the world around.
+  ///   - size: answers as if the log had no more events than these.
+  /// - Throws: what is wrong with the bounds, the log, or where it is looked for.
+  init(_ context: Context, within size: Int? = nil) throws {
     let invocation = context.invocation
     let known = invocation.value(.known)
     self.context = context
@@ -33,11 +40,13 @@ struct PlanQuestion {
       return known
     }
     upto = try invocation.number(.upto)
+    limit = size ?? context.moment?.size
     pd = invocation.value(.pd)
     let location = LogLocation(console: context.console)
     log = try RenjaLog(opening: location.folder(named: invocation.value(.log)))
-    today = Instant(clamping: context.console.clock.secondsSince1970())
-      .day(at: log.identity.offset)
+    today =
+      context.moment?.day
+      ?? Instant(clamping: context.console.clock.secondsSince1970()).day(at: log.identity.offset)
     try remark()
   }
 
@@ -46,15 +55,18 @@ struct PlanQuestion {
   /// - Throws: `PlanQuestionError` where no office, or not the one asked for, has data there.
   func plan(at coordinate: Coordinate) throws -> PlanReading {
     let reading = try log.plan(
-      at: coordinate, pd: pd, known: known, upto: upto, today: today)
+      at: coordinate, pd: pd, known: known, upto: bound, today: today)
     guard !reading.isEmpty else { throw try absence(of: coordinate, reading.basis) }
     return reading
   }
 
   /// What an answer rests on that is about one plan, about a year, or about the log.
   func basis(of coordinate: Coordinate? = nil) throws -> PlanBasis {
-    try log.basis(of: coordinate, known: known, upto: upto, today: today)
+    try log.basis(of: coordinate, known: known, upto: bound, today: today)
   }
+
+  /// The smaller of what the command line says and what there is.
+  private var bound: Int? { [upto, limit].compactMap(\.self).min() }
 
   /// What the events within the bounds say.
   ///

@@ -84,8 +84,8 @@ extension Option {
   static let actor = Option(
     "actor", .word("NAMA"),
     Bilingual(
-      id: "siapa yang bertanggung jawab; tanpanya pengguna sistem",
-      en: "who answers for it; without it the system's user"))
+      id: "siapa yang bertanggung jawab; tanpanya JEJAK_ACTOR, lalu pengguna sistem",
+      en: "who answers for it; without it JEJAK_ACTOR, then the system's user"))
 
   static let clockOk = Option(
     "clock-ok", .flag,

@@ -18,7 +18,7 @@ struct NewLogReport: Report {
   func document() -> ReportDocument {
     let title = Bilingual(
       id: "Log baru di '\(path)'", en: "A new log in '\(path)'")
-    let points = [
+    let points: [Bilingual] = [
       Bilingual(
         id: "asal \(identity.origin), perangkat daerah \(identity.pd)",
         en: "origin \(identity.origin), office \(identity.pd)"),
@@ -28,8 +28,22 @@ struct NewLogReport: Report {
     ]
     return ReportDocument(
       title: [title(basis.language)], banner: identity.invented,
-      blocks: [.list(points.map { Paragraph([.words($0(basis.language), .plain)]) })],
+      blocks: [
+        .list((points + salvaged).map { Paragraph([.words($0(basis.language), .plain)]) })
+      ],
       basis: basis)
+  }
+
+  /// What was taken over from a damaged log, and what was wrong with it.
+  private var salvaged: [Bilingual] {
+    guard let salvaged = identity.salvaged else { return [] }
+    let counts = Bilingual(
+      id: """
+        \(salvaged.size) peristiwa diselamatkan; \(salvaged.faults.count) kerusakan dicatat \
+        dalam log.json
+        """,
+      en: "\(salvaged.size) events salvaged; \(salvaged.faults.count) faults kept in log.json")
+    return [counts] + salvaged.faults.prefix(20).map { Bilingual(both: "\($0)") }
   }
 
   func writeMembers(to json: inout JSONWriter) {
@@ -41,6 +55,15 @@ struct NewLogReport: Report {
       json.member("created", identity.created.description)
       json.member("segment", identity.segmentSize)
       json.member("invented", identity.invented)
+      guard let salvaged = identity.salvaged else { return }
+      json.object("salvaged") { json in
+        json.member("checkpoint", salvaged.checkpoint)
+        json.member("size", salvaged.size)
+        json.key("faults")
+        json.beginArray()
+        for fault in salvaged.faults { json.string(fault) }
+        json.endArray()
+      }
     }
     json.object("totals") { $0.member("events", basis.size) }
   }

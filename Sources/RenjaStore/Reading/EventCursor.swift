@@ -40,6 +40,19 @@ public struct StoredEvent: Hashable, Sendable {
   public let line: [UInt8]
 }
 
+extension StoredEvent {
+  /// Understands a line that stands outside a log, such as in a proof.
+  ///
+  /// - Parameters:
+  ///   - line: The line, without the line feed.
+  ///   - seq: The number of the event.
+  /// - Throws: `StoreError`, `unreadableLine` or `unreadableData`.
+  public init(line: [UInt8], seq: Int) throws(StoreError) {
+    var reading = EventReading()
+    self.init(event: try reading.event(in: line.span, seq: seq), line: line)
+  }
+}
+
 extension RenjaLog {
   /// The events of the log from one number to another.
   ///

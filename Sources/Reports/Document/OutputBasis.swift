@@ -59,16 +59,32 @@ public struct OutputBasis: Hashable, Sendable {
 
   /// The facts in their order, each with its name in the output's language.
   var facts: [(name: String, fact: String)] {
-    var facts: [(name: Phrase, fact: String)] = [
-      (.basisLog, log), (.basisEvents, String(size)), (.basisRoot, root),
+    let facts: [String?] = [
+      log, String(size), root, coordinate, known, upTo.map { String($0) }, date, command,
+      language.rawValue, program,
     ]
-    if let coordinate { facts.append((.basisCoordinate, coordinate)) }
-    if let known { facts.append((.basisKnown, known)) }
-    if let upTo { facts.append((.basisUpTo, String(upTo))) }
-    if let date { facts.append((.basisDate, date)) }
-    facts.append((.basisCommand, command))
-    facts.append((.basisLanguage, language.rawValue))
-    facts.append((.basisProgram, program))
-    return facts.map { ($0.name[language], $0.fact) }
+    return zip(Self.names(language), facts).compactMap { name, fact in
+      fact.map { (name.name, $0) }
+    }
   }
+
+  /// The facts that a basis may tell, in their order: what JSON calls each, and what people read.
+  ///
+  /// - Parameter language: the language of the names.
+  /// - Returns: key and name of each fact.
+  public static func names(_ language: Language) -> [(key: String, name: String)] {
+    let names: [(key: String, name: Phrase)] = [
+      ("log", .basisLog), ("size", .basisEvents), ("root", .basisRoot),
+      ("coordinate", .basisCoordinate), ("known", .basisKnown), ("upto", .basisUpTo),
+      ("date", .basisDate), ("command", .basisCommand), ("lang", .basisLanguage),
+      ("program", .basisProgram),
+    ]
+    return names.map { ($0.key, $0.name[language]) }
+  }
+
+  /// The word that stands before the facts.
+  ///
+  /// - Parameter language: the language of the word.
+  /// - Returns: the word.
+  public static func label(_ language: Language) -> String { Phrase.basis[language] }
 }

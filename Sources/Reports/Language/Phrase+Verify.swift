@@ -18,4 +18,12 @@ extension Phrase {
     en: "There is no readable checkpoint to compare with.")
   static let verifyBeyond = Phrase(
     id: "Batch utuh di luar titik periksa", en: "Whole batches beyond the checkpoint")
+  static let verifyKept = Phrase(
+    id: "Dibandingkan dengan titik periksa simpanan", en: "Compared with the kept checkpoint")
+  static let verifyVerified = Phrase(
+    id: "Peristiwa pertama yang terbukti seperti dulu dicatat",
+    en: "First events that are proven to be as they were written")
+  static let verifyLastGood = Phrase(
+    id: "Titik periksa baik yang terakhir", en: "The last good checkpoint")
+  static let verifyNoneKnown = Phrase(id: "tidak ada yang diketahui", en: "none is known")
 }

@@ -43,7 +43,12 @@ extension EventEntry {
   }
 
   /// The event in words: what it says, then since when, by whom and on what.
-  func lines(_ language: Language, at offset: UTCOffset) -> [Paragraph] {
+  ///
+  /// - Parameters:
+  ///   - language: the language of the words.
+  ///   - offset: in which the times are told.
+  /// - Returns: two short paragraphs.
+  public func lines(_ language: Language, at offset: UTCOffset) -> [Paragraph] {
     let head = "\(event.recorded.text(at: offset)) \(event.event.type)"
     let place = event.event.placeText
     var deed: Paragraph = "\("#\(event.seq)", .strong) \(head, .faint)"

@@ -51,6 +51,28 @@ public struct VerifyReport: Report {
     }
   }
 
+  /// A kept checkpoint that the log was held against.
+  public struct Kept: Hashable, Sendable {
+    /// The file.
+    public let name: String
+    /// How many events it covers; nil where it cannot be read.
+    public let size: Int?
+    /// Who of the trusted signed it, in words.
+    public let signers: [String]
+
+    /// A kept checkpoint; see the properties.
+    ///
+    /// - Parameters:
+    ///   - name: the file.
+    ///   - size: how many events it covers.
+    ///   - signers: who of the trusted signed it, in words.
+    public init(name: String, size: Int?, signers: [String]) {
+      self.name = name
+      self.size = size
+      self.signers = signers
+    }
+  }
+
   /// What a fault means for the log; the raw value is the contract's word.
   public enum Weight: String, Hashable, Sendable {
     /// Worth knowing.
@@ -69,6 +91,12 @@ public struct VerifyReport: Report {
   public let faults: [Fault]
   /// How many whole batches lie beyond the checkpoint.
   public let batchesBeyond: Int
+  /// How many events, from the first on, are known to be as they were written.
+  public let verified: Int
+  /// The kept checkpoints that the log was held against.
+  public let kept: [Kept]
+  /// The short form of the largest known checkpoint that the log still extends.
+  public let lastGood: String?
   /// What was verified; its root is the one computed from the lines.
   public let basis: OutputBasis
 
@@ -79,14 +107,21 @@ public struct VerifyReport: Report {
   ///   - hasCheckpoint: whether a checkpoint was there.
   ///   - faults: what is not as it must be.
   ///   - batchesBeyond: how many whole batches lie beyond the checkpoint.
+  ///   - verified: how many events are known to be as they were written.
+  ///   - kept: the kept checkpoints that the log was held against.
+  ///   - lastGood: the short form of the largest known checkpoint that the log still extends.
   ///   - basis: what was verified.
   public init(
-    ok: Bool, hasCheckpoint: Bool, faults: [Fault], batchesBeyond: Int, basis: OutputBasis
+    ok: Bool, hasCheckpoint: Bool, faults: [Fault], batchesBeyond: Int, verified: Int,
+    kept: [Kept], lastGood: String?, basis: OutputBasis
   ) {
     self.ok = ok
     self.hasCheckpoint = hasCheckpoint
     self.faults = faults
     self.batchesBeyond = batchesBeyond
+    self.verified = verified
+    self.kept = kept
+    self.lastGood = lastGood
     self.basis = basis
   }
 
@@ -130,6 +165,16 @@ public struct VerifyReport: Report {
     ]
     if !hasCheckpoint { facts.append(Phrase.verifyNoCheckpoint[language]) }
     if batchesBeyond > 0 { facts.append("\(Phrase.verifyBeyond[language]): \(batchesBeyond)") }
+    facts += kept.map { kept in
+      let size = kept.size.map { " (\($0) \(Phrase.basisEvents[language]))" } ?? ""
+      let signers = kept.signers.isEmpty ? "" : ": " + kept.signers.joined(separator: ", ")
+      return "\(Phrase.verifyKept[language]) \(kept.name)\(size)\(signers)"
+    }
+    if faults.contains(where: { $0.weight == .evidence }) {
+      facts.append("\(Phrase.verifyVerified[language]): \(verified)")
+      let good = lastGood ?? Phrase.verifyNoneKnown[language]
+      facts.append("\(Phrase.verifyLastGood[language]): \(good)")
+    }
     return facts.map { Paragraph([.words($0, .plain)]) }
   }
 
@@ -163,6 +208,16 @@ public struct VerifyReport: Report {
       json.member("found", fault.found)
     }
     json.member("batches_beyond", batchesBeyond)
+    json.member("verified", verified)
+    json.member("last_good", lastGood)
+    json.objects("kept", of: kept) { json, kept in
+      json.member("name", kept.name)
+      json.member("size", kept.size)
+      json.key("signers")
+      json.beginArray()
+      for signer in kept.signers { json.string(signer) }
+      json.endArray()
+    }
   }
 }
 

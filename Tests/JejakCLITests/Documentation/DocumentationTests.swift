@@ -58,7 +58,8 @@ private struct Workshop {
         atPath: DocumentationTests.root.appending(path: name).path(),
         toPath: folder.appending(name))
     }
-    let program = Bundle.main.executableURL?.resolvingSymlinksInPath()
+    let program =
+      Bundle.main.executableURL?.resolvingSymlinksInPath()
       .deletingLastPathComponent().path() ?? ""
     environment = [
       "PATH": "\(program):/usr/local/bin:/usr/bin:/bin", "LANG": "C", "USER": "siti",
