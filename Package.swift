@@ -75,6 +75,11 @@ let sample: Target = .executableTarget(
   ],
   path: "Tools/sample", exclude: ["tables", "build"], swiftSettings: house)
 
+/// Makes logs of any size, the same bytes for the same seed.
+let generate: Target = .executableTarget(
+  name: "generate", dependencies: ["RenjaModel", "EventLog", "Platform", "Canonical"],
+  path: "Tools/generate", swiftSettings: house)
+
 let package = Package(
   name: "jejak",
   products: [
@@ -85,5 +90,5 @@ let package = Package(
       ]),
     .executable(name: "jejak", targets: ["jejak"]),
   ],
-  targets: rooms + [program, sample, support] + tests
+  targets: rooms + [program, sample, generate, support] + tests
 )
