@@ -46,7 +46,9 @@ let rooms: [Target] = [
 ]
 
 /// Test folders that hold data beside their code; tests find it through `#filePath`.
-let withFixtures: Set<String> = ["Merkle", "Evidence", "RenjaModel", "Importing", "JejakCLI"]
+let withFixtures: Set<String> = [
+  "Merkle", "Evidence", "RenjaModel", "Projections", "Importing", "JejakCLI",
+]
 
 let support: Target = .target(
   name: "TestSupport", dependencies: ["Platform", "RenjaModel", "Canonical"],
@@ -73,6 +75,11 @@ let sample: Target = .executableTarget(
   ],
   path: "Tools/sample", exclude: ["tables", "build"], swiftSettings: house)
 
+/// Makes logs of any size, the same bytes for the same seed.
+let generate: Target = .executableTarget(
+  name: "generate", dependencies: ["RenjaModel", "EventLog", "Platform", "Canonical"],
+  path: "Tools/generate", swiftSettings: house)
+
 let package = Package(
   name: "jejak",
   products: [
@@ -83,5 +90,5 @@ let package = Package(
       ]),
     .executable(name: "jejak", targets: ["jejak"]),
   ],
-  targets: rooms + [program, sample, support] + tests
+  targets: rooms + [program, sample, generate, support] + tests
 )

@@ -29,6 +29,18 @@ struct CanonicalScanner {
     return true
   }
 
+  /// Moves past exactly these bytes, which are most likely there: no byte is looked at alone.
+  mutating func skip(likely word: [UInt8], _ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count - offset >= word.count else { return false }
+    let found = bytes.extracting(offset..<offset + word.count)
+    let wanted = word.span
+    var difference: UInt8 = 0
+    for place in wanted.indices { difference |= found[place] ^ wanted[place] }
+    guard difference == 0 else { return false }
+    offset += word.count
+    return true
+  }
+
   /// Moves past so many bytes and says where they stand.
   mutating func take(_ count: Int, _ bytes: Span<UInt8>) -> Range<Int>? {
     guard bytes.count - offset >= count else { return nil }

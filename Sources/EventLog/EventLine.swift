@@ -61,6 +61,40 @@ public enum EventLine {
     return try GeneralLine.read(line)
   }
 
+  /// The same, quicker where the line before was much like this one.
+  static func read(
+    _ line: Span<UInt8>, _ memory: inout LineMemory
+  ) throws(LineError) -> EventEnvelope {
+    if let envelope = CanonicalLine.read(line, &memory) { return envelope }
+    return try GeneralLine.read(line)
+  }
+
+  /// Reads what stands before the data of a canonical line; the data is not looked at.
+  ///
+  /// For a caller that reads the data anyway and finds every fault there. Where the result is of no
+  /// use to it, ``read(_:)`` decides what the line is.
+  ///
+  /// - Parameters:
+  ///   - line: The stored bytes.
+  ///   - memory: What the caller's line before this one said.
+  /// - Returns: What the line says, with the place where the data stands if it is canonical; `nil`
+  ///   where the line does not begin as the log writes it.
+  public static func readHead(
+    _ line: Span<UInt8>, _ memory: inout LineMemory
+  ) -> EventEnvelope? {
+    CanonicalLine.readHead(line, &memory)
+  }
+
+  /// Whether a line may hold an event of some type.
+  ///
+  /// - Parameters:
+  ///   - line: The stored bytes.
+  ///   - type: The type's name, in ASCII.
+  /// - Returns: `false` only where the line surely holds another type, or is no event.
+  public static func mayHold(_ line: Span<UInt8>, type: [UInt8]) -> Bool {
+    CanonicalLine.mayBe(type, line)
+  }
+
   /// The event of a line as a caller would have handed it over.
   ///
   /// - Parameters:

@@ -10,14 +10,19 @@ struct EventLookup {
   /// - Returns: The number of the first event of each identity that occurs.
   /// - Throws: ``LogError``.
   func positions(of ids: Set<EventID>) throws(LogError) -> [EventID: Int] {
+    guard !ids.isEmpty else { return [:] }
     var found: [EventID: Int] = [:]
     try contents.forEachLine { seq, line in
-      guard let id = CanonicalLine.id(line) ?? (try? EventLine.read(line))?.id,
-        ids.contains(id), found[id] == nil
+      guard let id = Self.id(of: line), ids.contains(id), found[id] == nil
       else { return .goOn }
       found[id] = seq
       return found.count == ids.count ? .stop : .goOn
     }
     return found
+  }
+
+  /// The identity of the event in a line, `nil` where it holds none.
+  static func id(of line: Span<UInt8>) -> EventID? {
+    CanonicalLine.id(line) ?? (try? EventLine.read(line))?.id
   }
 }

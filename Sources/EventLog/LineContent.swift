@@ -12,7 +12,8 @@ struct LineContent {
   /// - Parameters:
   ///   - bytes: The line without its line feed.
   ///   - line: Where it stands.
-  init(_ bytes: Span<UInt8>, _ line: LineReader.Line) {
+  ///   - memory: What the line before it said.
+  init(_ bytes: Span<UInt8>, _ line: LineReader.Line, _ memory: inout LineMemory) {
     self.line = line
     guard line.isTerminated, !line.isTooLong else {
       event = nil
@@ -20,12 +21,18 @@ struct LineContent {
       return
     }
     do throws(LineError) {
-      event = try EventLine.read(bytes)
+      event = try EventLine.read(bytes, &memory)
       problem = nil
     } catch {
       event = nil
       problem = error
     }
+  }
+
+  /// Looks at a line by itself.
+  init(_ bytes: Span<UInt8>, _ line: LineReader.Line) {
+    var memory = LineMemory(isKept: false)
+    self.init(bytes, line, &memory)
   }
 
   /// Whether the line has an end, and no more bytes than an event may have.

@@ -93,12 +93,13 @@ public struct LineCursor: ~Copyable {
   }
 
   private mutating func wholeLine() throws(LogError) -> LineReader.Line {
-    let name = contents.segments[place].name
-    guard let line = try nextLine(), line.isTerminated else { throw missing(in: name) }
+    guard let line = try nextLine(), line.isTerminated else {
+      throw missing(in: contents.segments[place].name)
+    }
     guard !line.isTooLong else {
       throw .evidence([
         LogFault(
-          .invalidLine, name, offset: line.offset,
+          .invalidLine, contents.segments[place].name, offset: line.offset,
           expected: "at most \(EventLine.maximumLength) bytes", found: "\(line.length)")
       ])
     }

@@ -40,7 +40,12 @@ extension LogWriter {
       throw .unexpectedSize(expected: expected, found: size)
     }
     let time = try stampTime()
-    let batch = try encode(drafts, at: time)
+    guard (1...BatchPlace.maximum).contains(drafts.count) else {
+      throw .batchSize(events: drafts.count, bytes: 0)
+    }
+    try checkIdentities(drafts)
+    let ids = drafts.map { $0.id ?? .random() }
+    let batch = try encode(drafts, ids, at: time)
     try makeRoom(for: batch.bytes.count)
     try refuseIntruder()
     try store(batch.bytes)
@@ -50,6 +55,7 @@ extension LogWriter {
     contents.size += drafts.count
     lastRecorded = time.recorded
     unknownIDs.removeAll(keepingCapacity: true)
+    for id in ids { identities?.insert(id) }
     let checkpoint = checkpoint
     if Stopwatch.nanoseconds - published.moment >= Self.checkpointInterval {
       // The batch is on the disk; a checkpoint that lags takes nothing away from that.
@@ -69,34 +75,23 @@ extension LogWriter {
     return (now, nil)
   }
 
-  /// The bytes of a batch, and the hash of each line.
+  /// The lines of a batch.
   private mutating func encode(
-    _ drafts: [EventDraft], at time: (recorded: Instant, clock: Instant?)
-  ) throws(LogError) -> (bytes: [UInt8], leaves: [Digest]) {
-    guard (1...BatchPlace.maximum).contains(drafts.count) else {
-      throw .batchSize(events: drafts.count, bytes: 0)
-    }
-    try checkIdentities(drafts)
-    var writer = JSONWriter()
-    var leaves: [Digest] = []
-    leaves.reserveCapacity(drafts.count)
+    _ drafts: [EventDraft], _ ids: [EventID], at time: (recorded: Instant, clock: Instant?)
+  ) throws(LogError) -> BatchLines {
+    var lines = BatchLines(
+      of: drafts.count, recorded: time.recorded, clock: time.clock, user: options.user)
     for (index, draft) in drafts.enumerated() {
       if let fault = draft.fault { throw .unfit(event: index + 1, fault) }
-      let start = writer.bytes.count
-      let stamp = EventStamp(
-        seq: size + index + 1, id: draft.id ?? .random(), recorded: time.recorded,
-        clock: time.clock, user: options.user, batch: BatchPlace(index + 1, of: drafts.count))
-      EventLine.append(draft, as: stamp, to: &writer)
-      let length = writer.bytes.count - 1 - start
+      let length = lines.append(draft, id: ids[index], seq: size + index + 1)
       guard length <= EventLine.maximumLength else {
         throw .unfit(event: index + 1, .tooLong(length))
       }
-      leaves.append(RFC6962.leafHash(writer.bytes.span.extracting(start..<start + length)))
-      guard writer.bytes.count <= Self.maximumBatchBytes else {
-        throw .batchSize(events: drafts.count, bytes: writer.bytes.count)
+      guard lines.bytes.count <= Self.maximumBatchBytes else {
+        throw .batchSize(events: drafts.count, bytes: lines.bytes.count)
       }
     }
-    return (writer.bytes, leaves)
+    return lines
   }
 
   /// Makes sure that a new identity is new: those that were drawn are, those given are looked up.
@@ -108,7 +103,7 @@ extension LogWriter {
     }
     let unchecked = seen.subtracting(unknownIDs)
     guard !unchecked.isEmpty else { return }
-    let known = try EventLookup(contents: contents).positions(of: unchecked)
+    let known = try recall(unchecked)
     for (index, draft) in drafts.enumerated() {
       guard let id = draft.id, let seq = known[id] else { continue }
       throw .unfit(event: index + 1, .knownID(id, seq: seq))
@@ -191,9 +186,9 @@ extension LogWriter {
 extension EventDraft {
   /// Why the event cannot be stored, its length apart.
   fileprivate var fault: DraftFault? {
-    for (name, text) in [("type", type), ("pd", pd), ("actor", actor)] where text.isEmpty {
-      return .emptyText(name)
-    }
+    if type.isEmpty { return .emptyText("type") }
+    if pd.isEmpty { return .emptyText("pd") }
+    if actor.isEmpty { return .emptyText("actor") }
     if let dasar, dasar.isEmpty { return .emptyText("dasar") }
     guard version >= 1 else { return .badVersion(version) }
     if CanonicalScanner.isObject(data.span) { return nil }

@@ -33,7 +33,8 @@ extension LogWriter {
   public mutating func reconcile(
     _ drafts: [EventDraft], partial: PartialBatch = .refuse
   ) throws(LogError) -> Reconciliation {
-    let result = try contents.reconcile(drafts, partial: partial)
+    let known = try recall(Set(drafts.compactMap(\.id)))
+    let result = try contents.reconcile(drafts, partial: partial, known: known)
     unknownIDs = Set(result.missing.compactMap { drafts[$0].id })
     return result
   }
@@ -51,11 +52,16 @@ extension LogContents {
   public func reconcile(
     _ drafts: [EventDraft], partial: PartialBatch = .refuse
   ) throws(LogError) -> Reconciliation {
-    let ids = Set(drafts.compactMap(\.id))
-    guard !ids.isEmpty else {
+    let known = try positions(of: Set(drafts.compactMap(\.id)))
+    return try reconcile(drafts, partial: partial, known: known)
+  }
+
+  fileprivate func reconcile(
+    _ drafts: [EventDraft], partial: PartialBatch, known: [EventID: Int]
+  ) throws(LogError) -> Reconciliation {
+    guard !known.isEmpty else {
       return Reconciliation(positions: drafts.map { _ in nil })
     }
-    let known = try positions(of: ids)
     let positions = drafts.map { $0.id.flatMap { known[$0] } }
     var differences: [EventDifference] = []
     for (draft, seq) in zip(drafts, positions) {

@@ -21,6 +21,7 @@ struct VerificationPass {
   private let contents: LogContents
   private let sizes: Set<Int>
   private var rules = LineRules()
+  private var memory = LineMemory()
   private var seen: SeenIdentities
   private var suspects: Set<EventID> = []
 
@@ -69,7 +70,7 @@ struct VerificationPass {
       number += 1
       if number > count { isWhole = false }
       let leaf = reader.withBytes(of: line) { bytes -> Digest? in
-        let content = LineContent(bytes, line)
+        let content = LineContent(bytes, line, &memory)
         check(content, segment, line, number)
         return content.isWhole ? RFC6962.leafHash(bytes) : nil
       }

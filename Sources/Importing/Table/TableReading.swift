@@ -70,19 +70,22 @@ struct TableReading {
     return problems
   }
 
+  /// How many more columns another form must find before the table is taken to be that form's.
+  private static let clearly = 3
+
   /// The delimiter under which the form's heading shows most columns.
   private func heading() throws(ImportProblem) -> (UInt8, HeadingSearch.Found) {
-    if let best = best(form.columns), best.1.isComplete { return best }
-    // Another form's heading may fit where this one's does not.
-    let others = ImportForm.all.compactMap { $0.reader as? any TableForm }.filter {
-      $0.name != form.name
+    if let own = best(form.columns), own.1.isComplete {
+      let rows = Array(head(own.0)[own.1.rows])
+      let other = nearestOther(atLeast: own.1.columns.count + TableReading.clearly) { columns in
+        search(columns).best(in: rows)
+      }
+      if let other { throw ImportProblem(.anotherForm(looksLike: other)) }
+      return own
     }
-    var nearest: (name: String, count: Int)?
-    for other in others {
-      guard let found = best(other.columns)?.1, found.isComplete else { continue }
-      if found.columns.count > (nearest?.count ?? 1) { nearest = (other.name, found.columns.count) }
+    if let other = nearestOther(atLeast: 2, { best($0)?.1 }) {
+      throw ImportProblem(.anotherForm(looksLike: other))
     }
-    if let nearest { throw ImportProblem(.anotherForm(looksLike: nearest.name)) }
     let closest = best(form.columns)?.1
     let missing = closest?.missing ?? form.columns.filter(\.isRequired)
     // A file that cannot even be split into cells says so first.
@@ -92,9 +95,30 @@ struct TableReading {
       at: closest?.headings.first?.place)
   }
 
+  /// The other form whose heading finds most columns, and at least so many.
+  private func nearestOther(
+    atLeast count: Int, _ find: ([FormColumn]) -> HeadingSearch.Found?
+  ) -> String? {
+    var nearest: String?
+    var most = count - 1
+    for case let other as any TableForm in ImportForm.all.map(\.reader)
+    where other.name != form.name {
+      guard let found = find(other.columns), found.isComplete, found.columns.count > most else {
+        continue
+      }
+      nearest = other.name
+      most = found.columns.count
+    }
+    return nearest
+  }
+
+  private func search(_ columns: [FormColumn]) -> HeadingSearch {
+    HeadingSearch(columns: columns + [.baris], tahun: tahun)
+  }
+
   private func best(_ columns: [FormColumn]) -> (UInt8, HeadingSearch.Found)? {
     var best: (UInt8, HeadingSearch.Found)?
-    let search = HeadingSearch(columns: columns + [.baris], tahun: tahun)
+    let search = search(columns)
     for delimiter in TableReading.delimiters {
       guard let found = search.best(in: head(delimiter)) else { continue }
       guard let current = best?.1 else {

@@ -2,16 +2,22 @@ import Importing
 import RenjaModel
 
 extension ImportProblem {
-  /// One line: place, name, what is wrong, the excerpt and what settles it.
-  func sentence(in path: String) -> Bilingual {
-    let quoted = excerpt.isEmpty ? "" : "«\(excerpt)»: "
-    let start = "\(Self.place(place, in: path)): [\(identifier)] \(quoted)"
+  /// What is wrong and where; below it the excerpt, the units that may be meant, and what settles it.
+  func lines(in path: String) -> [Bilingual] {
+    let start = "\(Self.place(place, in: path)): [\(identifier)] "
     let words = cause.words
-    guard let remedy = remedy?.words else {
-      return Bilingual(id: "\(start)\(words.id)", en: "\(start)\(words.en)")
+    var lines = [Bilingual(id: "\(start)\(words.id)", en: "\(start)\(words.en)")]
+    if !excerpt.isEmpty { lines.append(Bilingual(both: "    «\(excerpt)»")) }
+    for near in cause.candidates {
+      lines.append(
+        Bilingual(
+          id: "    mungkin \(near.kode.text) \(near.nama.shortened)",
+          en: "    perhaps \(near.kode.text) \(near.nama.shortened)"))
     }
-    return Bilingual(
-      id: "\(start)\(words.id); \(remedy.id)", en: "\(start)\(words.en); \(remedy.en)")
+    if let remedy = remedy?.words {
+      lines.append(Bilingual(id: "    → \(remedy.id)", en: "    → \(remedy.en)"))
+    }
+    return lines
   }
 
   /// `FILE:LINE:COLUMN`, or the file alone where it is meant as a whole.
@@ -90,4 +96,9 @@ extension ImportWarning.Cause {
         en: "figures were multiplied by 1000, as the heading '\(heading)' says")
     }
   }
+}
+
+extension String {
+  /// The beginning of a long name: enough to know the unit beside its code.
+  fileprivate var shortened: String { count <= 72 ? self : prefix(71) + "…" }
 }

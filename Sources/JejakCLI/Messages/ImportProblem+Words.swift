@@ -99,14 +99,14 @@ extension ImportProblem.Cause {
         en: """
           the heading '\(heading)' means thousands, but \(count) figures look like full rupiah
           """)
-    case .unknownName(let near):
+    case .unknownName:
       Bilingual(
-        id: "nama ini tidak dikenal\(near.words.id)",
-        en: "no unit has this name\(near.words.en)")
-    case .ambiguousName(let near):
+        id: "nama ini tidak dikenal",
+        en: "no unit has this name")
+    case .ambiguousName:
       Bilingual(
-        id: "nama ini milik beberapa unit\(near.words.id)",
-        en: "several units have this name\(near.words.en)")
+        id: "nama ini milik beberapa unit",
+        en: "several units have this name")
     case .codeContradictsName(let kode, let nama):
       Bilingual(
         id: "kode \(kode.text) bukan milik '\(nama)'",
@@ -115,10 +115,10 @@ extension ImportProblem.Cause {
       Bilingual(
         id: "bukan kode",
         en: "it is no code")
-    case .unknownKode(let near):
+    case .unknownKode:
       Bilingual(
-        id: "kode ini tidak ada dalam nomenklatur\(near.words.id)",
-        en: "the nomenclature has no such code\(near.words.en)")
+        id: "kode ini tidak ada dalam nomenklatur",
+        en: "the nomenclature has no such code")
     case .rowTwice(let first):
       Bilingual(
         id: "baris ini sudah ada pada baris \(first)",
@@ -155,10 +155,10 @@ extension ImportProblem.Cause {
       Bilingual(
         id: "\(parent.text) di atasnya tidak dikenal",
         en: "\(parent.text) above it is not known")
-    case .spellingMeansTwo(let near):
+    case .spellingMeansTwo:
       Bilingual(
-        id: "ejaan ini sudah berarti unit lain\(near.words.id)",
-        en: "this spelling means another unit already\(near.words.en)")
+        id: "ejaan ini sudah berarti unit lain",
+        en: "this spelling means another unit already")
     case .badValue(let column, let allowed):
       Bilingual(
         id: "kolom '\(column)' hanya mengenal: \(allowed)",
@@ -179,12 +179,15 @@ extension ImportProblem.Cause {
   }
 }
 
-extension [NameCandidate] {
-  /// The units that may be meant, behind a semicolon; nothing where there are none.
-  fileprivate var words: Bilingual {
-    guard !isEmpty else { return Bilingual(both: "") }
-    let units = map { "\($0.kode.text) \($0.nama)" }.joined(separator: "; ")
-    return Bilingual(id: "; mungkin \(units)", en: "; perhaps \(units)")
+extension ImportProblem.Cause {
+  /// The units that may be meant, nearest first.
+  var candidates: [NameCandidate] {
+    switch self {
+    case .unknownName(let near), .ambiguousName(let near), .unknownKode(let near),
+      .spellingMeansTwo(let near):
+      near
+    default: []
+    }
   }
 }
 

@@ -14,7 +14,7 @@ struct TableFailure: Error, Explained {
 
   var problem: Problem {
     let count = failure.problems.count
-    var details = failure.problems.prefix(Self.most).map { $0.sentence(in: path) }
+    var details = failure.problems.prefix(Self.most).flatMap { $0.lines(in: path) }
     if count > Self.most {
       let rest = count - Self.most
       details.append(Bilingual(id: "… dan \(rest) lagi", en: "… and \(rest) more"))

@@ -31,6 +31,9 @@ extension Parameter {
       id: "kunci tujuan, sasaran atau indikatornya: t1, s1, i1",
       en: "the key of a goal, an objective or its indicator: t1, s1, i1"))
 
+  static let finding = Parameter(
+    "TEMUAN", Bilingual(id: "kunci temuan", en: "the finding's key"))
+
   static let proposal = Parameter(
     "USULAN", Bilingual(id: "kunci usulan, misalnya u1", en: "the proposal's key, such as u1"))
 }

@@ -54,6 +54,15 @@ public struct PlanFold: Sendable {
     applyDated(recorded)
   }
 
+  /// Passes over the next event of the log: one that leaves its mark in its year only, which is
+  /// none of those that matter.
+  ///
+  /// - Parameter seq: the number of the event.
+  public mutating func passOver(_ seq: Int) {
+    if let upto = bounds.upto, seq > upto { return }
+    state.size = seq
+  }
+
   /// Definitions hold from their year on, whatever the event's effective date; documents are known
   /// once they came in.
   private mutating func applyTimeless(_ recorded: RecordedEvent) -> Bool {

@@ -13,6 +13,12 @@ extension NamedField {
     self.init(rawValue: name)
   }
 
+  /// The value in canonical bytes.
+  public init?(canonical data: inout CanonicalData) {
+    guard let name = data.name() else { return nil }
+    self.init(rawValue: name)
+  }
+
   /// Writes the name.
   public func write(to writer: inout JSONWriter) { writer.string(rawValue) }
 }

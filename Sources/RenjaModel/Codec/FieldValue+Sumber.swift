@@ -23,6 +23,12 @@ extension SumberDana: FieldValue {
     }
   }
 
+  /// The value in canonical bytes.
+  public init?(canonical data: inout CanonicalData) {
+    guard let name = data.text() else { return nil }
+    self = .satu(name)
+  }
+
   /// Writes a text, or an array of objects.
   public func write(to writer: inout JSONWriter) {
     switch self {

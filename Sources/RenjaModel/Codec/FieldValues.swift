@@ -12,6 +12,12 @@ extension String: FieldValue {
     self = text
   }
 
+  /// The value in canonical bytes.
+  public init?(canonical data: inout CanonicalData) {
+    guard let text = data.text() else { return nil }
+    self = text
+  }
+
   /// Writes a JSON string.
   public func write(to writer: inout JSONWriter) { writer.string(self) }
 }
@@ -28,6 +34,12 @@ extension Int: FieldValue {
       value.magnitude < 1 << 53
     else { return nil }
     self = Int(value)
+  }
+
+  /// The value in canonical bytes.
+  public init?(canonical data: inout CanonicalData) {
+    guard let value = data.wholeNumber() else { return nil }
+    self = value
   }
 
   /// Writes a JSON integer.
@@ -62,6 +74,12 @@ extension Rupiah: FieldValue {
     self.init(literal: number.literal)
   }
 
+  /// The value in canonical bytes.
+  public init?(canonical data: inout CanonicalData) {
+    guard let value = data.wholeNumber() else { return nil }
+    self.init(Int64(value))
+  }
+
   /// Writes whole rupiah, or exactly two decimals.
   public func write(to writer: inout JSONWriter) { writer.rawNumber(literal) }
 }
@@ -76,6 +94,12 @@ extension ExactDecimal: FieldValue {
   public init?(json: JSONValue) {
     guard case .number(let number) = json else { return nil }
     self.init(jsonNumber: number.literal)
+  }
+
+  /// The value in canonical bytes.
+  public init?(canonical data: inout CanonicalData) {
+    guard let value = data.wholeNumber() else { return nil }
+    self.init(digits: Int128(value))
   }
 
   /// Writes the shortest exact decimal.
@@ -110,6 +134,12 @@ extension Kode: FieldValue {
     self.init(text)
   }
 
+  /// The value in canonical bytes.
+  public init?(canonical data: inout CanonicalData) {
+    guard let kode = data.kode() else { return nil }
+    self = kode
+  }
+
   /// Writes the code as a text.
   public func write(to writer: inout JSONWriter) { writer.string(text) }
 }
@@ -126,6 +156,12 @@ extension Tahapan: FieldValue {
     self.init(name)
   }
 
+  /// The value in canonical bytes.
+  public init?(canonical data: inout CanonicalData) {
+    guard let stage = data.stage() else { return nil }
+    self = stage
+  }
+
   /// Writes the stage's name.
   public func write(to writer: inout JSONWriter) { writer.string(name) }
 }
@@ -139,6 +175,12 @@ extension Alasan: FieldValue {
   /// The reason of a JSON string, whatever its code.
   public init?(json: JSONValue) {
     guard case .string(let text) = json else { return nil }
+    self.init(recorded: text)
+  }
+
+  /// The value in canonical bytes.
+  public init?(canonical data: inout CanonicalData) {
+    guard let text = data.text() else { return nil }
     self.init(recorded: text)
   }
 

@@ -53,8 +53,16 @@ public protocol FieldValue: Hashable, Sendable {
   /// The value a JSON value says, or nil where it says none of this kind.
   init?(json: JSONValue)
 
+  /// The value that stands next in canonical bytes, or nil where the general reader must look.
+  init?(canonical data: inout CanonicalData)
+
   /// Writes the value in its canonical form.
   func write(to writer: inout JSONWriter)
+}
+
+extension FieldValue {
+  /// Leaves the value to the general reader.
+  public init?(canonical data: inout CanonicalData) { nil }
 }
 
 /// The kinds of values that stand in the data of events.

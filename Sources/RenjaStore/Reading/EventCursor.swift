@@ -17,9 +17,9 @@ public struct EventCursor: ~Copyable {
   /// - Throws: `StoreError` where its line cannot be read.
   public mutating func next() throws(StoreError) -> StoredEvent? {
     guard let seq = try advance() else { return nil }
-    return try lines.withLine { (line) throws(StoreError) in
-      StoredEvent(
-        event: try reading.event(in: line, seq: seq), line: line.indices.map { line[$0] })
+    return try lines.withLine { (line) throws(StoreError) -> StoredEvent? in
+      guard let event = try reading.eventOfYears(in: line, seq: seq) else { return nil }
+      return StoredEvent(event: event, line: line.indices.map { line[$0] })
     }
   }
 

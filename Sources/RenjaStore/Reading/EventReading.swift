@@ -11,15 +11,42 @@ struct EventReading {
   private var user = LastText()
   private var dasar = LastText()
   private var type = LastText()
+  private var memory = LineMemory()
+  private var decoding: CanonicalDecoding
+
+  /// Reads events of these years, and of others those that matter beyond their year; nil reads all.
+  init(years: Set<Int>? = nil) {
+    decoding = CanonicalDecoding(years: years)
+  }
 
   /// The event of a line.
   ///
   /// - Parameters:
   ///   - line: the stored bytes without the line feed.
   ///   - seq: the number of the event, by its place.
-  /// - Returns: the event, of the current version of its type.
+  /// - Returns: the event, of the current version of its type; nil where it is one of another year.
   /// - Throws: `StoreError` where the line is no event this program can read.
-  mutating func event(in line: Span<UInt8>, seq: Int) throws(StoreError) -> RecordedEvent {
+  mutating func eventOfYears(
+    in line: Span<UInt8>, seq: Int
+  ) throws(StoreError) -> RecordedEvent? {
+    guard let head = EventLine.readHead(line, &memory) else {
+      return try generalEvent(in: line, seq: seq)
+    }
+    let type = type.text(head.type, in: line)
+    let outcome = decoding.decode(
+      line.extracting(head.data), type: type, version: head.version)
+    switch outcome {
+    case .event(let event, let provenance):
+      return recorded(head, line, seq, event, provenance)
+    case .otherYear: return nil
+    case .unsure: return try generalEvent(in: line, seq: seq)
+    }
+  }
+
+  /// The event of a line, by the reader that knows all forms.
+  mutating func generalEvent(
+    in line: Span<UInt8>, seq: Int
+  ) throws(StoreError) -> RecordedEvent {
     let envelope: EventEnvelope
     do throws(LineError) {
       envelope = try EventLine.read(line)
@@ -28,12 +55,19 @@ struct EventReading {
     }
     let type = type.text(envelope.type, in: line)
     let decoded = try decode(line.extracting(envelope.data), type, envelope.version, seq)
-    return RecordedEvent(
+    return recorded(envelope, line, seq, decoded.event, decoded.provenance)
+  }
+
+  private mutating func recorded(
+    _ envelope: EventEnvelope, _ line: Span<UInt8>, _ seq: Int, _ event: PlanEvent,
+    _ provenance: Provenance?
+  ) -> RecordedEvent {
+    RecordedEvent(
       seq: seq, recorded: envelope.recorded, effective: envelope.effective,
       pd: pd.text(envelope.pd, in: line), actor: actor.text(envelope.actor, in: line),
       user: user.text(envelope.user, in: line),
-      dasar: envelope.dasar.map { dasar.text($0, in: line) }, provenance: decoded.provenance,
-      event: decoded.event)
+      dasar: envelope.dasar.map { dasar.text($0, in: line) }, provenance: provenance,
+      event: event)
   }
 
   private func decode(

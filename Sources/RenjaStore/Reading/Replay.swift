@@ -15,28 +15,51 @@ struct Replay {
     var cursor = contents.lines(from: first, through: last)
     while let seq = try next(&cursor) {
       let event = try cursor.withLine { (line) throws(StoreError) in
-        try reading.event(in: line, seq: seq)
+        try reading.eventOfYears(in: line, seq: seq)
       }
-      try body(event)
+      if let event { try body(event) }
     }
   }
 
   /// The state that the events within the bounds leave.
   ///
-  /// A second pass is needed only where something was retracted: what is taken back must be known
-  /// before the fold meets it.
+  /// What is taken back must be known before the fold meets it, so the retractions are looked for
+  /// first. Should the fold meet others all the same, it is run again with those.
   func fold(_ bounds: Bounds, years: Set<Int>? = nil) throws(StoreError) -> PlanFold {
-    var fold = try pass(PlanFold(bounds: bounds, years: years))
+    let retracted = retractions(through: bounds.upto)
+    var fold = try pass(PlanFold(bounds: bounds, years: years, retracted: retracted))
     if !fold.isSettled {
       fold = try pass(PlanFold(bounds: bounds, years: years, retracted: fold.found))
     }
     return fold
   }
 
+  /// What is taken back; where reading fails, what is known until then, for the fold meets the same
+  /// fault and reports it.
+  private func retractions(through last: Int?) -> Set<Int> {
+    let type = Array(Retracted.type.utf8)
+    var reading = EventReading()
+    var retracted: Set<Int> = []
+    try? contents.forEachLine(through: last) { seq, line in
+      guard EventLine.mayHold(line, type: type),
+        let event = try? reading.eventOfYears(in: line, seq: seq),
+        case .retracted(let retraction) = event.event
+      else { return .goOn }
+      retracted.insert(retraction.seq)
+      return .goOn
+    }
+    return retracted
+  }
+
   private func pass(_ start: PlanFold) throws(StoreError) -> PlanFold {
     var fold = start
-    try forEachEvent(through: start.bounds.upto) { (event) throws(StoreError) in
-      fold.apply(event)
+    var reading = EventReading(years: start.years)
+    var cursor = contents.lines(through: start.bounds.upto)
+    while let seq = try next(&cursor) {
+      let event = try cursor.withLine { (line) throws(StoreError) in
+        try reading.eventOfYears(in: line, seq: seq)
+      }
+      if let event { fold.apply(event) } else { fold.passOver(seq) }
     }
     return fold
   }
