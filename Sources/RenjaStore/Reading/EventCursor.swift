@@ -49,7 +49,7 @@ extension StoredEvent {
   /// - Throws: `StoreError`, `unreadableLine` or `unreadableData`.
   public init(line: [UInt8], seq: Int) throws(StoreError) {
     var reading = EventReading()
-    self.init(event: try reading.event(in: line.span, seq: seq), line: line)
+    self.init(event: try reading.generalEvent(in: line.span, seq: seq), line: line)
   }
 }
 
