@@ -13,11 +13,12 @@ struct JSONPageTests {
     ("sample/why", "why"), ("sample/form", "form"), ("sample/find", "find"),
     ("sample/stats", "stats"), ("sample/overview", "jejak"), ("why", "why"), ("form", "form"),
     ("find", "find"), ("stats", "stats"), ("overview", "jejak"), ("verify", "verify"),
+    ("audit", "audit"),
   ]
 
   /// Below these keys of objects stand names that are data: stages, sources, columns.
   private static let open: Set<String> = [
-    "stages", "computed", "cells", "stated", "counts", "sumber", "data",
+    "stages", "computed", "cells", "stated", "counts", "sumber", "data", "checks",
   ]
 
   @Test(arguments: sections)

@@ -43,8 +43,7 @@ struct SampleLogReplayTests {
     for (index, event) in events.enumerated() {
       fold.apply(event)
       guard index % 10 == 0 || index == events.count - 1 else { continue }
-      for (key, table) in fold.state.stages {
-        guard key.phase.tahapan != nil else { continue }
+      for (key, table) in fold.state.stages where key.phase.tahapan != nil {
         let tree = PlanTree(table)
         let leaves = tree.leaves.reduce(Rupiah.zero) { $0 + tree.computed($1).counted }
         // A claim counts where nothing below it has a figure yet: only then may the two differ.
