@@ -80,6 +80,11 @@ let generate: Target = .executableTarget(
   name: "generate", dependencies: ["RenjaModel", "EventLog", "Platform", "Canonical"],
   path: "Tools/generate", swiftSettings: house)
 
+/// Flips every bit of a small log and asks where.
+let flips: Target = .executableTarget(
+  name: "flips", dependencies: ["EventLog", "Platform", "Canonical"], path: "Tools/flips",
+  swiftSettings: house)
+
 let package = Package(
   name: "jejak",
   products: [
@@ -90,5 +95,5 @@ let package = Package(
       ]),
     .executable(name: "jejak", targets: ["jejak"]),
   ],
-  targets: rooms + [program, sample, generate, support] + tests
+  targets: rooms + [program, sample, generate, flips, support] + tests
 )
