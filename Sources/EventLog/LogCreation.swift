@@ -54,6 +54,27 @@ public enum LogCreation {
     }
   }
 
+  /// Asks whether a log could be made here; nothing is written.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - identity: What the log is to be called and how it is to be kept.
+  ///   - storage: The disk.
+  /// - Throws: ``LogError``: `unusable`, `notEmpty` or `storage`.
+  public static func rehearse(
+    _ path: String, _ identity: LogIdentity, on storage: any Storage = RealDisk()
+  ) throws(LogError) {
+    try check(identity)
+    let isThere: Bool
+    do throws(StorageError) {
+      isThere = try storage.entry(path + "/.") != nil
+    } catch {
+      throw .storage(error)
+    }
+    guard isThere, try !isFree(LogLayout(root: path), on: storage) else { return }
+    throw .notEmpty(path)
+  }
+
   private static func check(_ identity: LogIdentity) throws(LogError) {
     guard Checkpoint.isOrigin(identity.origin) else {
       throw .unusable(

@@ -25,6 +25,7 @@ struct SampleLogGoldenTests {
     Question(name: "find", line: "find DBHCHT"),
     Question(name: "log", line: "log --type stage-adopted"),
     Question(name: "stats", line: "stats"),
+    Question(name: "verify", line: "verify"),
     Question(name: "form-T-C.31", line: "form T-C.31 2022"),
     Question(name: "form-T-C.33", line: "form T-C.33 2022/rancangan"),
     Question(name: "form-Bab-IV", line: "form Bab-IV 2022/penetapan"),

@@ -55,7 +55,7 @@ struct InitCommand: Command {
     ),
     parameters: [Self.folder],
     options: [
-      Self.origin, Self.office, Self.offset, Self.segment, Self.invented, Self.salvage,
+      Self.origin, Self.office, Self.offset, Self.segment, Self.invented, Self.salvage, .dryRun,
     ],
     groups: [.receipt],
     examples: [
@@ -71,7 +71,15 @@ struct InitCommand: Command {
 
   func run(_ context: Context) throws -> ExitCode {
     let path = try context.invocation.text(Self.folder)
-    if let old = try context.invocation.text(Self.salvage) {
+    let old = try context.invocation.text(Self.salvage)
+    if context.invocation.has(.dryRun) {
+      let identity = try identity(
+        context, continuing: old.map { try RenjaLog(opening: $0).identity })
+      try LogCreation.rehearse(path, identity)
+      try context.answer(try NewLogReport(of: identity, at: path, in: context))
+      return .done
+    }
+    if let old {
       let identity = try identity(context, continuing: RenjaLog(opening: old).identity)
       try created(path) { () throws(LogError) in
         _ = try LogSalvage.run(old, into: path, identity)

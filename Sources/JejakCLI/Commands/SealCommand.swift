@@ -10,7 +10,7 @@ struct SealCommand: Command {
     discussion: Bilingual(
       id: "Segmen yang disegel tidak berubah lagi dan dapat diterbitkan.",
       en: "A sealed segment never changes again and can be published."),
-    options: [.sharedDisk],
+    options: [.dryRun, .sharedDisk],
     groups: [.log, .receipt],
     examples: [
       Example(
@@ -21,12 +21,23 @@ struct SealCommand: Command {
     ])
 
   func run(_ context: Context) throws -> ExitCode {
+    guard !context.invocation.has(.dryRun) else { return try rehearse(context) }
     var writer = try context.openWriter()
     let last = try writer.seal()
     let basis = context.basis(writer.checkpoint)
     let banner = writer.identity.invented
     try writer.close()
     try context.answer(SealReport(basis: basis, banner: banner, last: last))
+    return .done
+  }
+
+  private func rehearse(_ context: Context) throws -> ExitCode {
+    let snapshot = try context.openLog().snapshot
+    let isOpen = snapshot.contents.segments.contains { !$0.isSealed }
+    try context.answer(
+      SealReport(
+        basis: context.basis(snapshot.checkpoint), banner: snapshot.identity.invented,
+        last: isOpen ? snapshot.size : nil, isRehearsal: true))
     return .done
   }
 }

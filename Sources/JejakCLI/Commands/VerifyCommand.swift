@@ -39,7 +39,7 @@ struct VerifyCommand: Command {
         """
     ),
     options: [Self.against, .signers],
-    groups: [.log, .receipt],
+    groups: [.log, .output(FormatName.allCases)],
     examples: [
       Example(
         "verify",

@@ -1,5 +1,6 @@
 import Canonical
 import EventLog
+import Merkle
 import RenjaStore
 import Reports
 
@@ -8,16 +9,32 @@ struct NewLogReport: Report {
   let basis: OutputBasis
   private let path: String
   private let identity: LogIdentity
+  /// Whether nothing was made, only asked.
+  private let isRehearsal: Bool
 
   init(_ log: RenjaLog, at path: String, in context: Context) {
     basis = context.basis(log.snapshot.checkpoint)
     self.path = path
     identity = log.identity
+    isRehearsal = false
+  }
+
+  /// The log that would be made.
+  init(of identity: LogIdentity, at path: String, in context: Context) throws {
+    basis = context.basis(
+      try Checkpoint(origin: identity.origin, size: 0, root: RFC6962.emptyRoot))
+    self.path = path
+    self.identity = identity
+    isRehearsal = true
   }
 
   func document() -> ReportDocument {
-    let title = Bilingual(
-      id: "Log baru di '\(path)'", en: "A new log in '\(path)'")
+    let title =
+      isRehearsal
+      ? Bilingual(
+        id: "Akan dibuat di '\(path)'; tidak ada yang ditulis",
+        en: "Would be made in '\(path)'; nothing was written")
+      : Bilingual(id: "Log baru di '\(path)'", en: "A new log in '\(path)'")
     let points: [Bilingual] = [
       Bilingual(
         id: "asal \(identity.origin), perangkat daerah \(identity.pd)",
@@ -65,6 +82,10 @@ struct NewLogReport: Report {
         json.endArray()
       }
     }
-    json.object("totals") { $0.member("events", basis.size) }
+    json.object("totals") { json in
+      json.member("events", basis.size)
+      json.key("dry_run")
+      json.bool(isRehearsal)
+    }
   }
 }
