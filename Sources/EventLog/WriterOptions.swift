@@ -12,6 +12,8 @@ public struct WriterOptions: Sendable {
   public var allowsSharedFileSystem: Bool
   /// Whether an event may come more than 366 days after the last one.
   public var allowsClockJump: Bool
+  /// How long the checkpoint may lag behind while batches come, in milliseconds.
+  public var checkpointLag = 50
 
   /// Sets all options.
   public init(
