@@ -36,7 +36,13 @@ struct Appraisal {
       return
     }
     if let expect, expect != contents.size {
-      throw .log(.unexpectedSize(expected: expect, found: contents.size))
+      let winner: EventAuthor?
+      do throws(LogError) {
+        winner = try contents.author(of: expect + 1)
+      } catch {
+        throw .log(error)
+      }
+      throw .log(.unexpectedSize(expected: expect, found: contents.size, by: winner))
     }
     var check = RuleCheck(fold)
     after = try check.state(after: known.missing.map { drafts[$0] }, in: replay)
