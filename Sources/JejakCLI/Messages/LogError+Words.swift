@@ -52,11 +52,11 @@ extension LogError {
       Bilingual(
         id: """
           log berisi \(found) peristiwa, bukan \(expected): peristiwa \(winner.seq) dicatat oleh \
-          \(winner.actor) (pengguna \(winner.user)) pada \(winner.recorded)
+          \(winner.actor) (pengguna \(winner.user)) pada \(winner.recorded.description)
           """,
         en: """
           the log holds \(found) events, not \(expected): event \(winner.seq) was recorded by \
-          \(winner.actor) (user \(winner.user)) at \(winner.recorded)
+          \(winner.actor) (user \(winner.user)) at \(winner.recorded.description)
           """)
     case .differentContent(let differences):
       Bilingual(
