@@ -20,12 +20,6 @@ struct ImportCommand: Command {
     "dok", .word("KEY"),
     Bilingual(
       id: "kunci dokumen yang diperbarui", en: "key of the document this is a new version of"))
-  private static let angka = Option(
-    "angka", .choice(NumberFormat.allCases.map(\.rawValue)),
-    Bilingual(id: "pemisah ribuan dalam tabel", en: "what groups thousands in the table"))
-  private static let kelipatan = Option(
-    "kelipatan", .choice(Kelipatan.allCases.map { String($0.rawValue) }),
-    Bilingual(id: "rupiah penuh, atau ribuan rupiah", en: "full rupiah, or thousands of rupiah"))
   private static let removeMissing = Option(
     "remove-missing", .flag,
     Bilingual(
@@ -63,7 +57,7 @@ struct ImportCommand: Command {
     parameters: [Self.form, Self.file],
     options: [
       .tahun, .tahapan, .effective, .dasar, .alasan, Self.bagianDari, .judul, .nomor, .tanggal,
-      Self.dok, Self.angka, Self.kelipatan, Self.removeMissing, Self.overwrite, Self.aliasOut,
+      Self.dok, .angka, .kelipatan, Self.removeMissing, Self.overwrite, Self.aliasOut,
     ],
     groups: [.log, .receipt, .writing],
     examples: [
@@ -119,8 +113,8 @@ struct ImportCommand: Command {
     request.judul = try arguments.text(.judul)
     request.nomor = try arguments.text(.nomor)
     request.dok = try arguments.text(Self.dok)
-    request.angka = arguments.value(Self.angka).flatMap(NumberFormat.init)
-    request.kelipatan = arguments.value(Self.kelipatan).flatMap(Int.init).flatMap(Kelipatan.init)
+    request.angka = arguments.value(.angka).flatMap(NumberFormat.init)
+    request.kelipatan = arguments.value(.kelipatan).flatMap(Int.init).flatMap(Kelipatan.init)
     request.removeMissing = arguments.has(Self.removeMissing)
     request.overwrite = arguments.has(Self.overwrite)
     return request

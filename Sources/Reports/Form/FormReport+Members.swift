@@ -21,6 +21,7 @@ extension FormReport {
       json.member("kode", row.kode?.text)
       json.member("level", row.level?.rawValue)
       json.member("indikator", row.indikator)
+      json.member("kunci", row.kunci)
       json.member("kind", row.kind.rawValue)
       let cells = form.columns.compactMap { column in
         row.cells[column.no].map { (no: column.no, cell: $0) }
@@ -54,6 +55,7 @@ extension JSONWriter {
       self.key(key)
       rawNumber(percent.literal)
     case .verdict(let verdict): member(key, verdict.words(language))
+    case .decision(let decision): member(key, UsulanForm.words(decision, language))
     }
   }
 }

@@ -3,9 +3,9 @@ import RenjaModel
 
 /// Draws a form as a table: one for people, one that can be read back.
 struct FormTable {
-  private let form: Form
+  let form: Form
   private let checks: [FormReport.Check]
-  private let language: Language
+  let language: Language
 
   init(_ form: Form, checks: [FormReport.Check], language: Language) {
     self.form = form
@@ -32,12 +32,15 @@ struct FormTable {
 
   /// The form as people read it: a computed column only where it says something else.
   var shown: Table {
-    let shown = form.columns.filter { !$0.isComputed || differs($0) }
+    let shown = form.columns.filter { column in
+      guard column.isComputed else { return true }
+      return isAlone(column) ? says(column) : isBeside(column) && differs(column)
+    }
     var rows: [Table.Row] = []
     var office: String?
-    let isAlone = Set(form.rows.map(\.pd)).count < 2
+    let isOnlyOffice = Set(form.rows.map(\.pd)).count < 2
     for row in form.rows {
-      if !isAlone, office != row.pd {
+      if !isOnlyOffice, office != row.pd {
         office = row.pd
         rows.append(Table.Row([.text(row.pd)], role: .heading))
       }
@@ -51,16 +54,30 @@ struct FormTable {
       }, rows: rows, footers: totals(shown))
   }
 
+  /// Whether the log's own column stands by itself, as the decisions on proposals do.
+  private func isAlone(_ column: Form.Column) -> Bool { column.isComputed && column.base == nil }
+
+  /// Whether what the log computes has a column beside what is stated; else it stands below it in
+  /// the same cell, marked.
+  private func isBeside(_ column: Form.Column) -> Bool {
+    column.base != nil && column.kind == .rupiah
+  }
+
+  private func says(_ column: Form.Column) -> Bool {
+    form.rows.contains { ($0.cells[column.no]?.content ?? .absent) != .absent }
+  }
+
   private func differs(_ column: Form.Column) -> Bool {
     form.rows.contains { differs($0, in: column) }
   }
 
-  /// Whether the parts of a unit do not give what it states; a sub kegiatan has no parts.
-  private func differs(_ row: Form.Row, in column: Form.Column) -> Bool {
-    guard let cell = row.cells[column.no], !cell.isVerdict, row.level != .subkegiatan else {
-      return false
-    }
-    return differs(cell, from: row.cells[column.base])
+  /// Whether what is computed says something else than what is stated; a sub kegiatan has no parts
+  /// whose sum could differ.
+  func differs(_ row: Form.Row, in column: Form.Column) -> Bool {
+    guard let cell = row.cells[column.no], !cell.isVerdict else { return false }
+    if let differs = cell.differs { return differs }
+    guard row.level != .subkegiatan, let base = column.base else { return false }
+    return differs(cell, from: row.cells[base])
   }
 
   private func differs(_ computed: Form.Cell, from stated: Form.Cell?) -> Bool {
@@ -69,23 +86,17 @@ struct FormTable {
   }
 
   private func cell(of row: Form.Row, in column: Form.Column) -> Table.Cell {
-    guard let own = row.cells[column.no] else { return .empty }
-    if column.isComputed {
+    guard let own = row.cells[column.no] else { return noted(.empty, row, column) }
+    if isBeside(column) {
       guard differs(row, in: column) else { return .empty }
       return Table.Cell(cell(own.content, own.events).value, events: own.events, tone: .attention)
     }
-    var shown = cell(own.content, own.events)
+    let shown = cell(own.content, own.events)
     // Where nothing at all is said, a form is empty, not dotted.
-    if shown.value == .absent { shown = .empty }
-    guard let note = row.cells[column.computed.no], case .verdict(let verdict) = note.content else {
-      return shown
-    }
-    let words = "» \(verdict.words(language))"
-    let office = shown.value.text
-    return .text(office.isEmpty ? words : "\(office)\n\(words)", events: shown.events)
+    return noted(shown.value == .absent ? .empty : shown, row, column)
   }
 
-  private func cell(_ content: Form.Cell.Content, _ events: [Int]) -> Table.Cell {
+  func cell(_ content: Form.Cell.Content, _ events: [Int]) -> Table.Cell {
     let value: Table.Cell.Value =
       switch content {
       case .absent: .absent
@@ -97,22 +108,28 @@ struct FormTable {
       case .number(let number): .decimal(number)
       case .percent(let percent): .percent(percent)
       case .verdict(let verdict): .text(verdict.words(language))
+      case .decision(let decision): .text(UsulanForm.words(decision, language))
       }
     return Table.Cell(value, events: events)
   }
 
   /// Totals below the columns of money.
   private func totals(_ columns: [Form.Column]) -> [Table.Row] {
-    guard !checks.isEmpty, !form.rows.isEmpty else { return [] }
+    guard !form.rows.isEmpty, columns.contains(where: { isTotalled($0) }) else { return [] }
     let label = columns.firstIndex { $0.kind == .text && isLead($0) }
     let cells = columns.enumerated().map { place, column -> Table.Cell in
       if place == label { return .text(Phrase.formTotal[language]) }
-      guard let check = checks.first(where: { $0.column == column.no }), !check.plan.rows.isEmpty
+      guard isTotalled(column), let check = checks.first(where: { $0.column == column.no })
       else { return .empty }
       let total = check.plan.totals.computed
       return .amount(total.value, events: total.events)
     }
     return [Table.Row(cells, role: .total)]
+  }
+
+  private func isTotalled(_ column: Form.Column) -> Bool {
+    column.kind == .rupiah
+      && checks.contains { $0.column == column.no && !$0.plan.rows.isEmpty }
   }
 
   /// The number in front, and the first words that any row has: its name.
@@ -129,13 +146,19 @@ struct FormTable {
       switch column.kind {
       case .text: .words(column.no, column.heading, minimum: hasVerdicts(column) ? 18 : 10)
       case .key: .keys(column.no, column.heading)
-      case .rupiah, .number: .figures(column.no, column.heading)
+      case .rupiah: .figures(column.no, column.heading)
+      case .number:
+        Table.Column(
+          column.no, column.heading, alignment: .trailing, fit: .wraps(minimum: 10, weight: 1))
       }
     if let group = column.group { result = result.grouped(group) }
     if isLead { result = result.leading() }
     guard !column.isComputed else { return result.computed() }
-    return result.numbered(
+    result = result.numbered(
       column.no, formula: column.formula, official: column.officialFormula)
+    // A formula says what the figures should be; the document states them all the same.
+    result.isComputed = false
+    return result
   }
 
   private func hasVerdicts(_ column: Form.Column) -> Bool {
@@ -143,22 +166,9 @@ struct FormTable {
   }
 
   private func computed(_ column: Form.Column) -> Table.Column {
-    var result = self.column(column)
-    result.heading = Phrase.formComputed[language]
+    var result = self.column(column, isLead: false)
+    if !isAlone(column) { result.heading = Phrase.formComputed[language] }
     return result
-  }
-}
-
-extension Form.Column {
-  /// The number of the column that a computed one stands beside.
-  fileprivate var base: String {
-    no.firstIndex(of: ":").map { String(no[no.index(after: $0)...]) } ?? no
-  }
-}
-
-extension Form.Cell {
-  fileprivate var isVerdict: Bool {
-    if case .verdict = content { true } else { false }
   }
 }
 
@@ -171,22 +181,5 @@ extension Form.Row {
   /// Whether the row heads those below it.
   fileprivate var isHeading: Bool {
     kind == .heading || kind == .unit && (level ?? .subkegiatan) < .subkegiatan
-  }
-}
-
-extension RKPDReview.Verdict {
-  /// What the log makes of a row of T-C.31, in words.
-  func words(_ language: Language) -> String {
-    switch self {
-    case .same: Phrase.formSame[language]
-    case .onlyDraft: Phrase.formOnlyDraft[language]
-    case .onlyNeed: Phrase.formOnlyNeed[language]
-    case .changed(let fields, let pagu):
-      "\(Phrase.formChanged[language]): "
-        + fields.map { field in
-          field == .pagu
-            ? "\(field.rawValue)\(pagu.map { " \($0.groupedChange)" } ?? "")" : field.rawValue
-        }.joined(separator: ", ")
-    }
   }
 }
