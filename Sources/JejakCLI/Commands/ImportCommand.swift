@@ -41,6 +41,12 @@ struct ImportCommand: Command {
       id: "tulis calon alias untuk nama yang tidak dikenal",
       en: "write candidate aliases for unknown names"), completion: .file)
 
+  private static let asRecorded = Option(
+    "as-recorded", .flag,
+    Bilingual(
+      id: "kembalikan yang ditulis 'export events' ke log kosong, byte demi byte",
+      en: "restore what 'export events' wrote into an empty log, byte for byte"))
+
   let signature = Signature(
     "import", .planning,
     summary: Bilingual(id: "catat isi sebuah tabel", en: "record what a table holds"),
@@ -64,6 +70,11 @@ struct ImportCommand: Command {
     options: [
       .tahun, .tahapan, .effective, .dasar, .alasan, Self.bagianDari, .judul, .nomor, .tanggal,
       Self.dok, Self.angka, Self.kelipatan, Self.removeMissing, Self.overwrite, Self.aliasOut,
+      Self.asRecorded,
+      .against.means(
+        Bilingual(
+          id: "dengan --as-recorded: titik periksa yang harus dihasilkan",
+          en: "with --as-recorded: the checkpoint that must come of it")),
     ],
     groups: [.log, .receipt, .writing],
     examples: [
@@ -80,6 +91,12 @@ struct ImportCommand: Command {
   func run(_ context: Context) throws -> ExitCode {
     let form = try form(context.invocation)
     let path = try context.invocation.text(Self.file)
+    if context.invocation.has(Self.asRecorded) {
+      guard !form.isDocument else {
+        throw UsageError.optionNotTaken(Self.asRecorded.flag, command: "jejak import \(form.name)")
+      }
+      return try Restoration(context).restore(path)
+    }
     let submission = try Submission(context)
     let request = try request(form, submission, path: path)
     let aliases = try context.invocation.text(Self.aliasOut)

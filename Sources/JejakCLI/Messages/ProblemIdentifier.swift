@@ -57,6 +57,7 @@ enum ProblemIdentifier: String, CaseIterable, Sendable {
   case batchTooLarge = "batch-too-large"
   case clockAhead = "clock-ahead"
   case folderNotEmpty = "folder-not-empty"
+  case notRestorable = "not-restorable"
   case logNameUnusable = "log-name-unusable"
   case nothingToCopy = "nothing-to-copy"
   case shiftBelowZero = "shift-below-zero"
