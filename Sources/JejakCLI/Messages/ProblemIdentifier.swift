@@ -24,6 +24,7 @@ enum ProblemIdentifier: String, CaseIterable, Sendable {
   case unitMissing = "unit-missing"
   case rangeUnclear = "range-unclear"
   case formUnknown = "form-unknown"
+  case planNotAmended = "plan-not-amended"
   case noLog = "no-log"
   case severalLogs = "several-logs"
   case defaultLogMissing = "default-log-missing"
