@@ -10,6 +10,8 @@ enum FilledForm: CaseIterable {
   case rencanaKerja
   case tujuanSasaran
   case programUtama
+  case evaluasiTriwulan
+  case semulaMenjadi
 
   /// Their names, as the regulation writes them.
   static let names = allCases.map(\.name)
@@ -24,6 +26,8 @@ enum FilledForm: CaseIterable {
     case .rencanaKerja: RencanaKerjaForm.name
     case .tujuanSasaran: TujuanSasaranForm.name
     case .programUtama: ProgramUtamaForm.name
+    case .evaluasiTriwulan: EvaluasiTriwulanForm.name
+    case .semulaMenjadi: SemulaMenjadiForm.name
     }
   }
 
@@ -33,7 +37,8 @@ enum FilledForm: CaseIterable {
     case .evaluasi: EvaluasiRenjaForm.years(of: tahun)
     case .kinerjaPelayanan: KinerjaPelayananForm.years(of: tahun)
     case .rencanaKerja: [tahun, tahun + 1]
-    case .review, .usulan, .tujuanSasaran, .programUtama: [tahun]
+    case .evaluasiTriwulan: [tahun - 1, tahun]
+    case .review, .usulan, .tujuanSasaran, .programUtama, .semulaMenjadi: [tahun]
     }
   }
 
@@ -41,7 +46,7 @@ enum FilledForm: CaseIterable {
   var mayBeEmpty: Bool {
     switch self {
     case .kinerjaPelayanan, .usulan, .tujuanSasaran: true
-    case .evaluasi, .review, .rencanaKerja, .programUtama: false
+    case .evaluasi, .review, .rencanaKerja, .programUtama, .evaluasiTriwulan, .semulaMenjadi: false
     }
   }
 
@@ -59,4 +64,6 @@ enum FilledForm: CaseIterable {
 enum FormError: Error, Hashable, Sendable {
   /// There is no such form.
   case unknown(String, near: [String])
+  /// The plan has no amendment: the stages there are.
+  case notAmended(Coordinate, stages: [Tahapan])
 }

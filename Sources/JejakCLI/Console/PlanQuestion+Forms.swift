@@ -4,26 +4,30 @@ import RenjaStore
 import Reports
 
 extension PlanQuestion {
-  /// An official form at a coordinate.
+  /// An official form at a coordinate, or over two.
   ///
   /// - Throws: `PlanQuestionError` where there is not even a plan whose rows could be printed.
-  func form(_ form: FilledForm, at coordinate: Coordinate) throws -> FormReport {
+  func form(_ request: FormRequest) throws -> FormReport {
+    let coordinate = request.coordinate
     let basis = try basis(of: coordinate)
-    let state = try state(basis, years: form.years(of: coordinate.tahun))
-    let filled = fill(form, at: coordinate, in: state)
+    if request.form == .semulaMenjadi { return try semulaMenjadi(coordinate, request.other) }
+    let state = try state(basis, years: request.form.years(of: coordinate.tahun))
+    let filled = fill(request, in: state)
     if filled.form.rows.isEmpty {
       let stages = state.stagesHoldingData(tahun: coordinate.tahun, pd: pd)
-      guard form.mayBeEmpty, !stages.isEmpty else { throw try absence(of: coordinate, basis) }
+      guard request.form.mayBeEmpty, !stages.isEmpty else {
+        throw try absence(of: coordinate, basis)
+      }
     }
     return FormReport(filled.form, checks: filled.checks, basis: outputBasis(basis))
   }
 
   private func fill(
-    _ form: FilledForm, at coordinate: Coordinate, in state: PlanState
+    _ request: FormRequest, in state: PlanState
   ) -> (form: Form, checks: [FormReport.Check]) {
-    let tahun = coordinate.tahun
-    let side = PlanSide(state: state, tahun: tahun, tahapan: coordinate.tahapan, pd: pd)
-    switch form {
+    let (tahun, tahapan) = (request.coordinate.tahun, request.coordinate.tahapan)
+    let side = PlanSide(state: state, tahun: tahun, tahapan: tahapan, pd: pd)
+    switch request.form {
     case .evaluasi:
       return (
         EvaluasiRenjaForm.form(state, tahun: tahun, pd: pd), [check("4", tahun, .renstra, state)]
@@ -51,6 +55,15 @@ extension PlanQuestion {
     case .programUtama:
       return (
         ProgramUtamaForm.form(side), [FormReport.Check(column: "8", plan: CurrentPlan(side))]
+      )
+    case .semulaMenjadi:
+      // Asked of two plans, above; of one nothing changes.
+      return (SemulaMenjadiForm.form(from: side, to: side), [])
+    case .evaluasiTriwulan:
+      let inForce = PlanSide(state: state, tahun: tahun, pd: pd)
+      return (
+        EvaluasiTriwulanForm.form(inForce, through: request.periode),
+        [FormReport.Check(column: "7.Rp", plan: CurrentPlan(inForce))]
       )
     }
   }

@@ -52,6 +52,7 @@ public struct FormReport: Report {
     if form.rows.isEmpty {
       blocks.append(.paragraph(Paragraph([.words(Phrase.formEmpty[language], .plain)])))
     }
+    if !footers.isEmpty { blocks.append(.list(footers)) }
     let remarks = self.remarks(hasNotes: table.hasNotes)
     if !remarks.isEmpty { blocks.append(.list(remarks)) }
     let differences = self.differences
@@ -70,23 +71,40 @@ public struct FormReport: Report {
     let sign = Paragraph([
       .words("\(FormTable.noteSign) \(Phrase.formNotes[language])", .plain)
     ])
-    return (hasNotes ? [sign] : [])
-      + form.columns.compactMap { column in
-        column.formula.map { formula in
-          Paragraph([.words(words(of: formula, in: column), .plain)])
-        }
-      }
+    var formulas: [String] = []
+    for column in form.columns {
+      guard let formula = column.formula else { continue }
+      let words = words(of: formula, in: column)
+      if !formulas.contains(words) { formulas.append(words) }
+    }
+    return (hasNotes ? [sign] : []) + formulas.map { Paragraph([.words($0, .plain)]) }
   }
 
   private func words(of formula: String, in column: Form.Column) -> String {
     let language = basis.language
-    var words = "\(Phrase.formColumn[language]) \(column.no) = \(formula)"
+    var words = "\(Phrase.formColumn[language]) \(column.number) = \(formula)"
     if column.isDeclared { words += " \(Phrase.formDeclared[language])" }
     if let official = column.officialFormula {
       words += "; \(Phrase.formOfficial[language]) = \(official)"
     }
     if column.isAggregated { words += "; \(Phrase.formAggregated[language])" }
     return words + "."
+  }
+
+  /// The words below the table: what they are about, and what somebody wrote.
+  private var footers: [Paragraph] {
+    form.rows.filter { $0.kind == .footer }.map { row in
+      var cells = form.columns.compactMap { column in
+        row.cells[column.no].map { (column: column, cell: $0) }
+      }
+      let label = cells.firstIndex { $0.column.kind == .text }.map { cells.remove(at: $0).cell }
+      var line = Paragraph([.words("\(label?.words ?? ""):", .strong)])
+      for (_, cell) in cells where !cell.words.isEmpty {
+        line.spans.append(.words(" ", .plain))
+        line.spans.append(.value(.text(cell.words, events: cell.events)))
+      }
+      return line
+    }
   }
 
   private var subtitles: [String] {
@@ -133,6 +151,16 @@ public struct FormReport: Report {
     line.add(Phrase.formLeaves[language], row.computed, against: stated, language)
     line.spans.append(.words(".", .plain))
     return line
+  }
+}
+
+extension Form.Cell {
+  /// The words or the key that the cell holds; none where it holds anything else.
+  fileprivate var words: String {
+    switch content {
+    case .text(let text), .key(let text): text
+    default: ""
+    }
   }
 }
 

@@ -16,8 +16,8 @@ struct FormTable {
   /// The form as CSV carries it: official headings, stated values, computed columns by their name.
   var records: Table {
     Table(
-      columns: form.columns.map { column($0) },
-      rows: form.rows.map { row in
+      columns: form.columns.map { column($0, isRecord: true) },
+      rows: form.rows.filter { $0.kind != .total }.map { row in
         Table.Row(
           form.columns.map { column in
             guard let cell = row.cells[column.no] else { return .empty }
@@ -32,14 +32,11 @@ struct FormTable {
 
   /// The form as people read it: a computed column only where it says something else.
   var shown: Table {
-    let shown = form.columns.filter { column in
-      guard column.isComputed else { return true }
-      return isAlone(column) ? says(column) : isBeside(column) && differs(column)
-    }
+    let shown = form.columns.filter { !$0.isCheck || isBeside($0) && differs($0) }
     var rows: [Table.Row] = []
     var office: String?
     let isOnlyOffice = Set(form.rows.map(\.pd)).count < 2
-    for row in form.rows {
+    for row in form.rows where row.kind != .total && row.kind != .footer {
       if !isOnlyOffice, office != row.pd {
         office = row.pd
         rows.append(Table.Row([.text(row.pd)], role: .heading))
@@ -50,21 +47,14 @@ struct FormTable {
     }
     return Table(
       columns: shown.map { column in
-        column.isComputed ? computed(column) : self.column(column, isLead: isLead(column))
-      }, rows: rows, footers: totals(shown))
+        column.isCheck ? computed(column) : self.column(column, isLead: isLead(column))
+      }, rows: rows, footers: stated(shown) ?? totals(shown))
   }
-
-  /// Whether the log's own column stands by itself, as the decisions on proposals do.
-  private func isAlone(_ column: Form.Column) -> Bool { column.isComputed && column.base == nil }
 
   /// Whether what the log computes has a column beside what is stated; else it stands below it in
   /// the same cell, marked.
   private func isBeside(_ column: Form.Column) -> Bool {
-    column.base != nil && column.kind == .rupiah
-  }
-
-  private func says(_ column: Form.Column) -> Bool {
-    form.rows.contains { ($0.cells[column.no]?.content ?? .absent) != .absent }
+    column.isCheck && column.kind == .rupiah
   }
 
   private func differs(_ column: Form.Column) -> Bool {
@@ -81,8 +71,10 @@ struct FormTable {
   }
 
   private func differs(_ computed: Form.Cell, from stated: Form.Cell?) -> Bool {
-    guard let stated, stated.content != .absent, computed.content != .absent else { return false }
-    return (stated.stated ?? stated.content).counted != computed.content.counted
+    guard let stated = stated.map({ $0.stated ?? $0.content }), stated != .absent,
+      computed.content != .absent
+    else { return false }
+    return stated.counted != computed.content.counted
   }
 
   private func cell(of row: Form.Row, in column: Form.Column) -> Table.Cell {
@@ -104,13 +96,24 @@ struct FormTable {
       case .text(let text): .text(text)
       case .key(let text): .code(text)
       case .rupiah(let rupiah): .amount(rupiah)
+      case .change(let rupiah): .change(rupiah)
       case .sumber(let sumber): .text(sumber.told)
       case .number(let number): .decimal(number)
       case .percent(let percent): .percent(percent)
+      case .predikat(let predikat, let percent): .text("\(predikat.rawValue) (\(percent.text))")
       case .verdict(let verdict): .text(verdict.words(language))
       case .decision(let decision): .text(UsulanForm.words(decision, language))
       }
     return Table.Cell(value, events: events)
+  }
+
+  /// The totals that the form itself has; nil where it has none.
+  private func stated(_ columns: [Form.Column]) -> [Table.Row]? {
+    let totals = form.rows.filter { $0.kind == .total }
+    guard !totals.isEmpty else { return nil }
+    return totals.map { row in
+      Table.Row(columns.map { cell(of: row, in: $0) }, role: .total)
+    }
   }
 
   /// Totals below the columns of money.
@@ -141,7 +144,9 @@ struct FormTable {
     return column.no == form.columns.first?.no || column.no == names?.no
   }
 
-  private func column(_ column: Form.Column, isLead: Bool = false) -> Table.Column {
+  private func column(
+    _ column: Form.Column, isLead: Bool = false, isRecord: Bool = false
+  ) -> Table.Column {
     var result: Table.Column =
       switch column.kind {
       case .text: .words(column.no, column.heading, minimum: hasVerdicts(column) ? 18 : 10)
@@ -153,12 +158,11 @@ struct FormTable {
       }
     if let group = column.group { result = result.grouped(group) }
     if isLead { result = result.leading() }
-    guard !column.isComputed else { return result.computed() }
-    result = result.numbered(
-      column.no, formula: column.formula, official: column.officialFormula)
-    // A formula says what the figures should be; the document states them all the same.
-    result.isComputed = false
-    return result
+    // What is read back says of each column whether it is computed; a declared formula does not make it so.
+    if isRecord { return column.isComputed ? result.computed() : result }
+    guard !column.isCheck else { return result.computed() }
+    return result.numbered(
+      column.number, formula: column.formula, official: column.officialFormula)
   }
 
   private func hasVerdicts(_ column: Form.Column) -> Bool {
@@ -166,8 +170,8 @@ struct FormTable {
   }
 
   private func computed(_ column: Form.Column) -> Table.Column {
-    var result = self.column(column, isLead: false)
-    if !isAlone(column) { result.heading = Phrase.formComputed[language] }
+    var result = self.column(column)
+    result.heading = Phrase.formComputed[language]
     return result
   }
 }

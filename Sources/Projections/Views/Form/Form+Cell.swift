@@ -15,12 +15,16 @@ extension Form {
       case key(String)
       /// Money.
       case rupiah(Rupiah)
+      /// A difference of two amounts, with its sign.
+      case change(Rupiah)
       /// The sources of the money.
       case sumber(SumberDana)
       /// A number that is no money.
       case number(ExactDecimal)
       /// A percentage.
       case percent(Percent)
+      /// How far something was achieved, in the bands of the regulation, and the percentage itself.
+      case predikat(Predikat, of: Percent)
       /// What the log makes of the two sides of T-C.31.
       case verdict(RKPDReview.Verdict)
       /// What became of a proposal; nil where nothing was decided.

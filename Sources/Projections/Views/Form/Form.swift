@@ -111,6 +111,13 @@ extension Form {
       column.isDeclared = true
       return column
     }
+
+    /// Whether the column stands beside one that a document states, to check it; a computed column
+    /// that the form itself has is no such check.
+    public var isCheck: Bool { isComputed && base != nil }
+
+    /// The number that the form prints: `8` of `8.K` and `8.Rp`, which share it.
+    public var number: String { no.split(separator: ".").first.map(String.init) ?? no }
   }
 
   /// One row.

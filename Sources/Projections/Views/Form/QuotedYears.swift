@@ -50,7 +50,7 @@ struct QuotedYears {
     let quarters = [Periode.tw1, .tw2, .tw3, .tw4].compactMap { outturn(key, $0, year) }
     let figures = quarters.compactMap { quarter in quarter.nilai.map { Ratio($0) } }
     let rule = state.agregasi(of: key, pd: pd, tahun: year)
-    guard let sum = rule.applied(to: figures)?.decimal(places: 2) else { return quarters.last }
+    guard let sum = rule.total(of: figures)?.decimal(places: 2) else { return quarters.last }
     return Said(teks: nil, nilai: sum, events: quarters.flatMap(\.events))
   }
 
