@@ -34,7 +34,7 @@ let rooms: [Target] = [
     ],
     swiftSettings: house),
   .target(
-    name: "Reports", dependencies: ["Projections", "RenjaModel", "Canonical"],
+    name: "Reports", dependencies: ["Projections", "RenjaModel", "Canonical", "Merkle"],
     swiftSettings: house),
   .target(
     name: "JejakCLI",

@@ -15,6 +15,7 @@ enum ProblemIdentifier: String, CaseIterable, Sendable {
   case numberUnclear = "number-unclear"
   case argumentMissing = "argument-missing"
   case argumentUnexpected = "argument-unexpected"
+  case notForTerminal = "not-for-terminal"
   case amountUnclear = "amount-unclear"
   case coordinateUnclear = "coordinate-unclear"
   case boundUnclear = "bound-unclear"

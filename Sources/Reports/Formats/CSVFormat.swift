@@ -54,7 +54,8 @@ public struct CSVFormat: OutputFormat {
     record(table.columns.indices.map { field(row[$0].value) })
   }
 
-  private func headings(of table: Table) -> [[String]] {
+  /// The headings as the records have them, before quoting.
+  func headings(of table: Table) -> [[String]] {
     switch table.csvHeadings {
     case .identifiers: return table.columns.isEmpty ? [] : [table.columns.map(\.id)]
     case .official: break
