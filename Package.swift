@@ -47,7 +47,7 @@ let rooms: [Target] = [
 
 /// Test folders that hold data beside their code; tests find it through `#filePath`.
 let withFixtures: Set<String> = [
-  "Merkle", "Evidence", "RenjaModel", "Projections", "Importing", "JejakCLI",
+  "Merkle", "Evidence", "RenjaModel", "Projections", "Importing", "Reports", "JejakCLI",
 ]
 
 let support: Target = .target(

@@ -1,4 +1,4 @@
-"""A headless Chromium, spoken to by its DevTools protocol over a pipe: Python and nothing else."""
+"""A headless Chromium, spoken to by its DevTools protocol over a pipe: Python, and nothing besides."""
 import base64
 import fcntl
 import json

@@ -88,7 +88,8 @@ extension WhyReport {
       paragraph.spans.append(.words(": \(Phrase.tellAgrees[language]).", .plain))
     } else {
       paragraph.spans.append(.words(", \(Phrase.tellDifference[language]) ", .plain))
-      paragraph.spans.append(.value(.change(difference)))
+      let events = Set(amount.stated.events + amount.computed.events).sorted()
+      paragraph.spans.append(.value(.change(difference, events: events)))
       paragraph.spans.append(.words(".", .plain))
     }
     if amount.isOvertaken {

@@ -17,8 +17,9 @@ struct HTMLCell {
     let toned = wrapped(told, in: isStrong && cell.ownTone == .strong ? .plain : cell.ownTone)
     let events = cell.events.filter(known.contains)
     guard !events.isEmpty else { return toned }
+    let look = told.hasPrefix("#") ? " class=\"ref\"" : ""
     return
-      "<button type=\"button\" aria-haspopup=\"dialog\" data-e=\"\(Self.ranges(events))\">"
+      "<button type=\"button\"\(look) aria-haspopup=\"dialog\" data-e=\"\(Self.ranges(events))\">"
       + toned + "</button>"
   }
 

@@ -30,7 +30,8 @@ struct HTMLEvents {
 
   private func article(_ account: EventAccount) -> String {
     let event = account.event
-    let head = "#\(event.seq) \(event.event.type) \(event.event.placeText)"
+    let place = event.event.placeText
+    let head = "#\(event.seq) \(event.event.type)\(place.isEmpty ? "" : " \(place)")"
     let facts = said(account) + circumstances(account)
     let rows = facts.map { "<dt>\($0.0[language].html)</dt><dd>\($0.1)</dd>" }
     return "<article class=\"event\" id=\"e\(event.seq)\"><h3>\(head.html)</h3>"
@@ -42,6 +43,13 @@ struct HTMLEvents {
     guard !account.words.isEmpty else {
       let digest = account.event.event.digest(language)
       return digest.isEmpty ? [] : [(.evidenceSays, digest.html)]
+    }
+    let isFirst = account.words.allSatisfy { $0.replaced == nil }
+    guard !isFirst else {
+      let said = account.words.map { word -> (Phrase, String) in
+        (.evidenceSays, "\(word.cell.told): \(word.content.told(language))".html)
+      }
+      return said + [(.evidenceReplaces, Phrase.evidenceFirst[language].html)]
     }
     let isAlone = account.words.count == 1
     return account.words.flatMap { word -> [(Phrase, String)] in

@@ -42,7 +42,7 @@ struct HTMLStyle {
     border-bottom:1px solid var(--ink)}
     .scroll:focus-visible,button:focus-visible,summary:focus-visible{outline:2px solid var(--link);
     outline-offset:1px}
-    table{border-collapse:separate;border-spacing:0;width:100%;font-size:.87rem;line-height:1.35;
+    table{border-collapse:separate;border-spacing:0;width:100%;font-size:.84rem;line-height:1.35;
     font-variant-numeric:tabular-nums lining-nums}
     caption{text-align:left;font-weight:650;font-size:.95rem;padding:.45rem .5rem .35rem}
     th,td{padding:.28rem .5rem;text-align:left;vertical-align:top;font-weight:inherit;
@@ -58,7 +58,7 @@ struct HTMLStyle {
     .c{text-align:center;white-space:nowrap}
     .k{white-space:nowrap}
     thead th.k{white-space:normal}
-    .w{min-width:7rem}.w.l{min-width:11rem}
+    .w{min-width:5.4rem}.w.l{min-width:11rem}
     .i1{padding-left:1.4rem}.i2{padding-left:2.3rem}.i3{padding-left:3.2rem}
     .i4{padding-left:4.1rem}.i5{padding-left:5rem}
     tr.h>*{background:var(--band);font-weight:650}
@@ -66,9 +66,10 @@ struct HTMLStyle {
     td .soft,th .soft{font-weight:400}
     button{font:inherit;color:inherit;background:none;border:0;border-radius:2px;padding:0;margin:0;
     text-align:inherit;cursor:pointer;overflow-wrap:inherit;white-space:inherit}
-    button[data-e]:hover,button[aria-expanded=true]{color:var(--link);text-decoration:underline;
+    button[data-e]:hover,button[data-e][aria-expanded=true]{color:var(--link);text-decoration:underline;
     text-underline-offset:2px}
-    button[data-e]{text-decoration:underline dotted var(--rule);text-underline-offset:3px}
+    .ref,.n button[data-e],p button[data-e],li button[data-e]{text-decoration:underline dotted var(--rule);
+    text-underline-offset:3px}
 
     """
 
@@ -77,7 +78,7 @@ struct HTMLStyle {
     overflow:auto;background:var(--page);color:var(--ink);border:1px solid var(--soft);
     border-top:3px solid var(--link);box-shadow:0 6px 24px rgba(0,0,0,.28);
     padding:.7rem .9rem .8rem;font-size:.87rem;line-height:1.4}
-    #asal[hidden]{display:none}
+    #asal[hidden]{display:none}#asal:focus{outline:none}
     #asal>button{float:right;padding:.1rem .5rem;border:1px solid var(--rule);color:var(--link)}
     #asal h2{margin:0 3rem .1rem 0;font-size:1rem}
     #asal .soft{margin:0 0 .4rem}
@@ -94,9 +95,10 @@ struct HTMLStyle {
     figure{margin:1.2rem 0;max-width:64rem}
     figcaption{font-weight:650;font-size:.95rem;margin-bottom:.2rem}
     .drawing{overflow-x:auto}
-    svg{display:block;width:100%;min-width:40rem;height:auto;font:12px "Source Sans 3","Segoe UI",
+    svg{display:block;width:100%;min-width:50rem;height:auto;font:12.5px "Source Sans 3","Segoe UI",
     "Noto Sans","Liberation Sans",Arial,sans-serif;font-variant-numeric:tabular-nums}
-    svg text{fill:var(--ink)}svg .s{fill:var(--soft)}svg .r{fill:var(--rise)}
+    svg text{fill:var(--ink);paint-order:stroke;stroke:var(--page);stroke-width:3px;
+    stroke-linejoin:round}svg .s{fill:var(--soft)}svg .r{fill:var(--rise)}
     svg .f{fill:var(--fall)}svg .b{font-weight:650}
     svg .grid{stroke:var(--rule)}svg .axis{stroke:var(--ink)}
     svg .total{fill:var(--link)}svg .up{fill:var(--rise)}
@@ -141,7 +143,7 @@ struct HTMLStyle {
       tr,figure,li{break-inside:avoid}
       th,td{padding:1.6pt 3pt}
       thead td{font-size:6.8pt;padding:.5pt 3pt}
-      .w,.w.l{min-width:0;overflow-wrap:anywhere}
+      .w,.w.l{min-width:13mm}
       .banner,thead th,thead td,tr.h>*,tr.t>*,svg{print-color-adjust:exact;
       -webkit-print-color-adjust:exact}
       button[data-e]{text-decoration:none}

@@ -1,12 +1,8 @@
 extension Sheet {
   /// Adds a text over the whole width, high enough for its lines.
   mutating func addWide(_ text: String, _ look: SheetLook = SheetLook(isWrapped: true)) {
-    let letters = max(20, widths.reduce(0, +)) * (look.isLarge ? 0.68 : 1.05)
-    let lines = text.neutralised.split(separator: "\n", omittingEmptySubsequences: false).map {
-      max(1, (Double($0.count) / letters).rounded(.up))
-    }
-    let line = look.isLarge ? 18.0 : 12.75
-    add([.text(text, look)], height: max(1, lines.reduce(0, +)) * line)
+    let lines = SheetLines.count(text, width: max(20, widths.reduce(0, +)), look)
+    add([.text(text, look)], height: Double(lines) * (look.isLarge ? 18 : SheetLines.height))
     merge(rows: rows.count - 1...rows.count - 1, columns: 0...max(0, widths.count - 1))
   }
 

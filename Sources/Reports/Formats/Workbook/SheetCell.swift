@@ -47,7 +47,7 @@ extension SheetCell {
   /// are bare.
   init?(data value: Table.Cell.Value) {
     switch value {
-    case .empty, .absent: return nil
+    case .empty, .absent, .text(""), .code(""): return nil
     case .blank: self.init(.text(""))
     case .mark(let mark): self.init(.text(mark.rawValue))
     default: self.init(value, sign: "", SheetLook())

@@ -24,14 +24,15 @@ struct TableSheet {
     addHeadings(to: &sheet)
     sheet.titleRows = first + 1...max(first + 1, sheet.rows.count)
     sheet.frozen = (sheet.rows.count, leads)
-    for row in table.rows[rows] { sheet.add(cells(of: row)) }
-    if isLast { for row in table.footers { sheet.add(cells(of: row)) } }
+    for row in table.rows[rows] { add(row, to: &sheet) }
+    if isLast { for row in table.footers { add(row, to: &sheet) } }
     return sheet
   }
 
   /// How many columns on the left say which row it is; no more than stay in place on a screen.
   private var leads: Int {
     let leads = table.columns.prefix(while: \.isLead)
+    let widths = widths
     return widths.prefix(leads.count).reduce(0, +) > 70 ? min(1, leads.count) : leads.count
   }
 
@@ -52,7 +53,17 @@ struct TableSheet {
     }
   }
 
-  private func cells(of row: Table.Row) -> [SheetCell?] {
+  /// Adds a row, as high as the longest of its texts needs.
+  private func add(_ row: Table.Row, to sheet: inout Sheet) {
+    let cells = cells(of: row)
+    let lines = zip(cells, sheet.widths).map { cell, width in
+      guard case .text(let text) = cell.content, cell.look.isWrapped else { return 1 }
+      return SheetLines.count(text, width: width, cell.look)
+    }
+    sheet.add(cells, height: Double(lines.max() ?? 1) * SheetLines.height)
+  }
+
+  private func cells(of row: Table.Row) -> [SheetCell] {
     table.columns.indices.map { place in
       let column = table.columns[place]
       var look = SheetLook(isFramed: true)
@@ -81,7 +92,7 @@ struct TableSheet {
             return SheetCell(.none, look)
           }
           return .text(column.groups[level], look)
-        }, height: level == depth ? height(of: table.columns.map(\.heading)) : nil)
+        }, height: level == depth ? headingHeight(sheet.widths, look) : nil)
     }
     for (place, column) in table.columns.enumerated() {
       sheet.merge(rows: first + column.groups.count...first + depth, columns: place...place)
@@ -92,6 +103,13 @@ struct TableSheet {
       }
     }
     addNumbers(to: &sheet)
+  }
+
+  private func headingHeight(_ widths: [Double], _ look: SheetLook) -> Double {
+    let lines = zip(table.columns, widths).map { column, width in
+      SheetLines.count(column.heading, width: width, look)
+    }
+    return Double(lines.max() ?? 1) * SheetLines.height + 4
   }
 
   private func addNumbers(to sheet: inout Sheet) {
@@ -105,7 +123,8 @@ struct TableSheet {
         let isFirst = place == 0 || table.columns[place - 1].number != column.number
         guard isFirst, column.number != nil else { return SheetCell(.none, look) }
         return .text(column.numberLines.joined(separator: "\n"), look)
-      })
+      },
+      height: Double(table.columns.map(\.numberLines.count).max() ?? 1) * SheetLines.height)
     var place = 0
     while place < table.columns.count {
       let number = table.columns[place].number
@@ -119,14 +138,6 @@ struct TableSheet {
     guard place > 0 else { return true }
     let own = table.columns[place].groups.prefix(level + 1)
     return table.columns[place - 1].groups.prefix(level + 1) != own
-  }
-
-  /// The height in which the longest of some texts fits into its column.
-  private func height(of texts: [String]) -> Double {
-    let lines = zip(texts, widths).map { text, width in
-      (Double(text.count) * 1.15 / max(4, width - 1)).rounded(.up)
-    }
-    return max(1, lines.max() ?? 1) * 12.75 + 3
   }
 }
 
