@@ -40,6 +40,7 @@ extension LogError: Explained {
     case .batchSize: (.batchTooLarge, .badInput)
     case .clockAhead: (.clockAhead, .notPermitted)
     case .notEmpty: (.folderNotEmpty, .cannotCreate)
+    case .notRestorable: (.notRestorable, .badInput)
     case .unusable: (.logNameUnusable, .usage)
     }
   }

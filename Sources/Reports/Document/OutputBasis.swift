@@ -71,6 +71,9 @@ public struct OutputBasis: Hashable, Sendable {
     }
   }
 
+  /// The facts as lines of words, for formats that have only comments to tell them in.
+  public var lines: [String] { facts.map { "\($0.name) \($0.fact)" } }
+
   /// The facts that a basis may tell, in their order: what JSON calls each, and what people read.
   ///
   /// - Parameter language: the language of the names.
