@@ -46,7 +46,7 @@ struct WritingMessageTests {
       .unfit(event: 1, .repeatedID(id)), .unfit(event: 1, .knownID(id, seq: 3)),
       .batchSize(events: 10_001, bytes: 9), .clockAhead(clock: day, last: day),
       .differentContent([]), .notEmpty("d"), .unusable("a b", reason: "it has a space"),
-    ] + [NewLogError(path: "d", cause: disk)]
+    ] + [NewLogError(path: "d", cause: disk)] + PolicyTests.examples
 
   private static let drafting: [DraftingError] =
     [
