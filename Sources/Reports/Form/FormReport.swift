@@ -177,7 +177,7 @@ extension Paragraph {
       return
     }
     spans.append(.words(" (\(Phrase.tellDifference[language]) ", .plain))
-    spans.append(.value(.change(difference)))
+    spans.append(.value(.change(difference, events: sum.events)))
     spans.append(.words(")", .plain))
   }
 }
