@@ -55,8 +55,23 @@ let withFixtures: Set<String> = [
 ]
 
 let support: Target = .target(
-  name: "TestSupport", dependencies: ["Platform", "RenjaModel", "Canonical"],
+  name: "TestSupport", dependencies: ["Platform", "RenjaModel", "Merkle", "Canonical"],
   path: "Tests/TestSupport", swiftSettings: house)
+
+/// Searches for states of a disk in which a promise of the log is broken.
+let reliability: [Target] = [
+  .target(
+    name: "Reliability",
+    dependencies: ["Evidence", "EventLog", "Platform", "Merkle", "Canonical", "TestSupport"],
+    path: "Tests/Reliability", swiftSettings: house),
+  .testTarget(
+    name: "ReliabilityTests",
+    dependencies: ["Reliability", "EventLog", "Platform", "Canonical", "TestSupport"],
+    swiftSettings: house),
+  .executableTarget(
+    name: "crashes", dependencies: ["Reliability", "Platform", "TestSupport"],
+    path: "Tools/crashes", swiftSettings: house),
+]
 
 let tests: [Target] = rooms.dropFirst().map { (room: Target) -> Target in
   var dependencies = room.dependencies
@@ -101,5 +116,5 @@ let package = Package(
       ]),
     .executable(name: "jejak", targets: ["jejak"]),
   ],
-  targets: rooms + [program, sample, generate, flips, support] + tests
+  targets: rooms + [program, sample, generate, flips, support] + reliability + tests
 )
