@@ -26,7 +26,7 @@ struct AuditCommand: Command {
         finding that is not closed; findings are dealt with by finding.
         """),
     parameters: [.coordinate],
-    options: [Self.list, Self.only],
+    options: [Self.list, Self.only, .logs],
     groups: [.log, .report, .bounds],
     examples: [
       Example(
@@ -40,6 +40,9 @@ struct AuditCommand: Command {
     let arguments = context.invocation
     let checks = try checks(arguments.values(Self.only))
     let coordinate = try Coordinate(parsing: arguments.word(.coordinate))
+    if let regency = try Regency(context), !arguments.has(Self.list) {
+      return try regency.audit(coordinate, Set(checks.map(\.name)))
+    }
     let question = try PlanQuestion(context)
     guard !arguments.has(Self.list) else {
       let basis = try question.basis(of: coordinate)

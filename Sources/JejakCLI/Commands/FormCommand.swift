@@ -23,6 +23,7 @@ struct FormCommand: Command {
         """
     ),
     parameters: [Self.name, .coordinate],
+    options: [.logs],
     groups: [.log, .report, .bounds],
     examples: [
       Example(
@@ -36,6 +37,12 @@ struct FormCommand: Command {
     let invocation = context.invocation
     let form = try FilledForm(named: invocation.word(Self.name))
     let coordinate = try Coordinate(parsing: invocation.word(.coordinate))
+    if let regency = try Regency(context) {
+      guard case .review = form else {
+        throw UsageError.optionNotTaken(Option.logs.flag, command: "jejak form \(form.name)")
+      }
+      return try regency.review(coordinate)
+    }
     try context.answer(PlanQuestion(context).form(form, at: coordinate))
     return .done
   }
