@@ -34,7 +34,7 @@ let rooms: [Target] = [
     ],
     swiftSettings: house),
   .target(
-    name: "Reports", dependencies: ["Projections", "RenjaModel", "Canonical"],
+    name: "Reports", dependencies: ["Projections", "RenjaModel", "Canonical", "Merkle"],
     swiftSettings: house),
   .target(
     name: "Exchange", dependencies: ["Reports", "Projections", "RenjaModel", "Canonical"],
@@ -50,7 +50,8 @@ let rooms: [Target] = [
 
 /// Test folders that hold data beside their code; tests find it through `#filePath`.
 let withFixtures: Set<String> = [
-  "Merkle", "Evidence", "RenjaModel", "Projections", "Importing", "JejakCLI", "Exchange",
+  "Merkle", "Evidence", "RenjaModel", "Projections", "Importing", "Reports", "JejakCLI",
+  "Exchange",
 ]
 
 let support: Target = .target(

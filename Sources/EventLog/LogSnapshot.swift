@@ -31,6 +31,7 @@ public struct LogSnapshot: Sendable {
   public init(opening path: String, on storage: any Storage = RealDisk()) throws(LogError) {
     let layout = LogLayout(root: path)
     let head = try LogHead(on: storage, layout)
+    let storage = head.identity.disk(storage)
     let list = try SegmentList(on: storage, layout)
     var evidence = list.faults.filter { $0.severity == .evidence }
     if let checkpoint = head.checkpoint {

@@ -50,7 +50,7 @@ struct WritingMessageTests {
       .notRestorable(.otherSize(expected: 7, found: 6)),
       .notRestorable(.otherRoot(expected: "AA=", found: "BB=")),
       .differentContent([]), .notEmpty("d"), .unusable("a b", reason: "it has a space"),
-    ] + [NewLogError(path: "d", cause: disk)]
+    ] + [NewLogError(path: "d", cause: disk)] + PolicyTests.examples
 
   private static let drafting: [DraftingError] =
     [

@@ -2,6 +2,7 @@ import Canonical
 import Importing
 import Merkle
 import Platform
+import RenjaModel
 
 /// `jejak import`: records a table.
 struct ImportCommand: Command {
@@ -20,6 +21,12 @@ struct ImportCommand: Command {
     "dok", .word("KEY"),
     Bilingual(
       id: "kunci dokumen yang diperbarui", en: "key of the document this is a new version of"))
+  private static let semula = Option(
+    "semula", .word("S"),
+    Bilingual(
+      id: "tahapan yang menjadi semula; tanpanya rencana yang berlaku sebelumnya",
+      en: "the stage a semula-menjadi begins with; else the plan in force before"),
+    completion: .words(Tahapan.ordered.map(\.name)))
   private static let angka = Option(
     "angka", .choice(NumberFormat.allCases.map(\.rawValue)),
     Bilingual(id: "pemisah ribuan dalam tabel", en: "what groups thousands in the table"))
@@ -69,8 +76,8 @@ struct ImportCommand: Command {
     parameters: [Self.form, Self.file],
     options: [
       .tahun, .tahapan, .effective, .dasar, .alasan, Self.bagianDari, .judul, .nomor, .tanggal,
-      Self.dok, Self.angka, Self.kelipatan, Self.removeMissing, Self.overwrite, Self.aliasOut,
-      Self.asRecorded,
+      Self.dok, Self.semula, Self.angka, Self.kelipatan, Self.removeMissing, Self.overwrite,
+      Self.aliasOut, Self.asRecorded,
       .against.means(
         Bilingual(
           id: "dengan --as-recorded: titik periksa yang harus dihasilkan",
@@ -131,6 +138,7 @@ struct ImportCommand: Command {
       sha256: SHA256.hash(bytes).hex, pd: "", tahun: tahun, effective: effective)
     request.tahapan = tahapan
     request.tanggal = tanggal
+    request.semula = try arguments.stage(of: Self.semula)
     request.alasan = submission.alasan
     request.bagianDari = try arguments.text(Self.bagianDari)
     request.judul = try arguments.text(.judul)

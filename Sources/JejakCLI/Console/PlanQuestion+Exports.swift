@@ -59,7 +59,7 @@ extension PlanQuestion {
     }
     try add("trace.csv") { try trace(PaguTrace.Question(tahun: coordinate.tahun, pd: pd)) }
     for form in FilledForm.allCases {
-      try add("\(form.name).csv") { try self.form(form, at: coordinate) }
+      try add("\(form.name).csv") { try self.form(FormRequest(form, coordinate)) }
     }
     try add("audit.csv") { try audit(at: coordinate, Audit.allChecks) }
     try add("stats.csv") { try statistics() }

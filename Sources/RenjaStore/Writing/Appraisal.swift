@@ -19,12 +19,12 @@ struct Appraisal {
   }
 
   /// Judges the events in the order that holds for every append: known identities answer first, then
-  /// the expected size, then the rules.
+  /// the expected size, then the log's policy, then the rules of the plan.
   ///
   /// - Throws: `StoreError` with the first thing that forbids it.
   init(
     _ drafts: [PlanDraft], _ events: [EventDraft], known: Reconciliation, expect: Int?,
-    in contents: LogContents
+    permission: WritePermission, in contents: LogContents
   ) throws(StoreError) {
     self.events = events
     self.known = known
@@ -37,6 +37,11 @@ struct Appraisal {
     }
     if let expect, expect != contents.size {
       throw .log(.unexpectedSize(expected: expect, found: contents.size))
+    }
+    do throws(LogError) {
+      try permission.ask(for: known.missing.map { events[$0] })
+    } catch {
+      throw .log(error)
     }
     var check = RuleCheck(fold)
     after = try check.state(after: known.missing.map { drafts[$0] }, in: replay)

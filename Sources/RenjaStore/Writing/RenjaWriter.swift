@@ -1,10 +1,12 @@
 public import EventLog
 public import Platform
 public import Projections
+import RenjaModel
 
 /// The one who writes to a log of plans: holds its lock from opening to closing.
 ///
-/// An append is: known identities answer, the expected position, the plan's rules, the write.
+/// An append is: known identities answer, the expected position, the log's policy, the plan's rules,
+/// the write.
 public struct RenjaWriter: ~Copyable {
   private var log: LogWriter
 
@@ -19,6 +21,8 @@ public struct RenjaWriter: ~Copyable {
   public init(
     opening path: String, on storage: any Storage = RealDisk(), _ options: WriterOptions = .init()
   ) throws(StoreError) {
+    var options = options
+    options.types = PlanEvent.typeNames
     do throws(LogError) {
       log = try LogWriter.open(path, on: storage, as: options)
     } catch {
@@ -80,7 +84,8 @@ public struct RenjaWriter: ~Copyable {
       throw .log(error)
     }
     let appraisal = try Appraisal(
-      drafts, events, known: known, expect: options.expect, in: log.contents)
+      drafts, events, known: known, expect: options.expect, permission: log.permission,
+      in: log.contents)
     let seqs = appraisal.seqs(after: log.size)
     try append(known.missing.map { events[$0] })
     return Receipt(

@@ -86,18 +86,21 @@ public struct OutputBasis: Hashable, Sendable {
   }
 
   /// The facts in their order, each with its name in the output's language.
-  var facts: [(name: String, fact: String)] {
+  var facts: [(name: String, fact: String)] { keyedFacts.map { ($0.name, $0.fact) } }
+
+  /// The facts in their order, each with what JSON calls it and its name in the output's language.
+  var keyedFacts: [(key: String, name: String, fact: String)] {
     let facts: [String?] = [
       log, String(size), root.isEmpty ? nil : root, coordinate, known, upTo.map { String($0) },
       date, command,
       language.rawValue, program,
     ]
     let own = zip(Self.names(language), facts).compactMap { name, fact in
-      fact.map { (name.name, $0) }
+      fact.map { (name.key, name.name, $0) }
     }
     return own
       + members.map {
-        (Phrase.basisLog[language], "\($0.name): \($0.log) \($0.size) \($0.root)")
+        ("logs", Phrase.basisLog[language], "\($0.name): \($0.log) \($0.size) \($0.root)")
       }
   }
 
