@@ -23,9 +23,10 @@ struct ShowCommand: Command {
     ),
     parameters: [.coordinate],
     options: [
+      .logs,
       Option(
         "no-cache", .flag,
-        Bilingual(id: "hitung ulang tanpa tembolok", en: "compute without caches"))
+        Bilingual(id: "hitung ulang tanpa tembolok", en: "compute without caches")),
     ],
     groups: [.log, .report, .bounds],
     examples: [
@@ -40,8 +41,9 @@ struct ShowCommand: Command {
     ])
 
   func run(_ context: Context) throws -> ExitCode {
-    let question = try PlanQuestion(context)
     let coordinate = try Coordinate(parsing: context.invocation.word(.coordinate))
+    if let regency = try Regency(context) { return try regency.show(coordinate) }
+    let question = try PlanQuestion(context)
     let plan = try question.plan(at: coordinate)
     try context.answer(
       CurrentPlanReport(CurrentPlan(plan.side), basis: question.outputBasis(plan.basis)))
