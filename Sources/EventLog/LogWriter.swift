@@ -63,7 +63,7 @@ public struct LogWriter: ~Copyable {
     _ = try LogHead(on: storage, layout)
     try refuseShared(storage, layout, options)
     let lock = try LogLock.take(on: storage, layout, options)
-    let plan = try Recovery(checking: layout, on: storage)
+    let plan = try Recovery(checking: layout, on: storage, options.caches)
     let done = try plan.apply()
     var writer = LogWriter(plan, done, options, lock)
     try writer.openActive()

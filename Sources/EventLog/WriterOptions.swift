@@ -13,6 +13,11 @@ public struct WriterOptions: Sendable {
   /// Whether an event may come more than 366 days after the last one.
   public var allowsClockJump: Bool
 
+  /// Whether caches are read and renewed.
+  public var usesCaches = true
+  /// How caches are used by whoever knows what lines are about; `nil` uses none.
+  package var caches: CachePolicy?
+
   /// Sets all options.
   public init(
     user: String = Machine.userName, clock: any WallClock = SystemClock(), patience: Int = 10_000,

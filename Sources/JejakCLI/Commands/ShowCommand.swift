@@ -22,11 +22,7 @@ struct ShowCommand: Command {
         """
     ),
     parameters: [.coordinate],
-    options: [
-      Option(
-        "no-cache", .flag,
-        Bilingual(id: "hitung ulang tanpa tembolok", en: "compute without caches"))
-    ],
+    options: [.noCache],
     groups: [.log, .report, .bounds],
     examples: [
       Example(

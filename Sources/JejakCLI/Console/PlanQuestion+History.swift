@@ -22,7 +22,9 @@ extension PlanQuestion {
       CellHistory.Question(
         pd: pd, tahun: coordinate.tahun, tahapan: tahapan, kode: kode, indikator: indikator,
         field: field), bounds: reading.basis.bounds)
-    try log.forEachEvent(through: reading.basis.size) { (event) throws(StoreError) in
+    try log.history.forEachEvent(
+      about: kode, in: coordinate.tahun, through: reading.basis.size
+    ) { (event) throws(StoreError) in
       fold.apply(event)
     }
     let history = fold.history(in: reading.state)

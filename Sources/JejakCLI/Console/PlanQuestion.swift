@@ -43,7 +43,11 @@ struct PlanQuestion {
     limit = size ?? context.moment?.size
     pd = invocation.value(.pd)
     let location = LogLocation(console: context.console)
-    log = try RenjaLog(opening: location.folder(named: invocation.value(.log)))
+    var log = try RenjaLog(
+      opening: location.folder(named: invocation.value(.log)),
+      usesCaches: !invocation.has(.noCache))
+    log.renewCaches()
+    self.log = log
     today =
       context.moment?.day
       ?? Instant(clamping: context.console.clock.secondsSince1970()).day(at: log.identity.offset)

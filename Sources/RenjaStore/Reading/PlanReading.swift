@@ -27,13 +27,16 @@ extension RenjaLog {
   ///   - today: the day of the question.
   /// - Returns: the plan; see `isEmpty`.
   /// - Throws: `StoreError`.
-  /// - Complexity: O(n) in the events within the bounds.
+  /// - Complexity: O(n) in the events within the bounds; with an index in those of the year and the
+  ///   one after.
   public func plan(
     at coordinate: Coordinate, pd: String? = nil, known: Known? = nil, upto: Int? = nil,
     today: Day
   ) throws(StoreError) -> PlanReading {
     let basis = try basis(of: coordinate, known: known, upto: upto, today: today)
-    let state = try state(basis.bounds, years: [coordinate.tahun, coordinate.tahun + 1])
+    let state = try state(
+      basis.bounds,
+      PlanReach(years: [coordinate.tahun, coordinate.tahun + 1], offices: pd.map { [$0] }))
     let side = PlanSide(
       state: state, tahun: coordinate.tahun, tahapan: coordinate.tahapan, pd: pd)
     return PlanReading(basis: basis, state: state, side: side)

@@ -21,7 +21,7 @@ extension RenjaLog {
       throw .log(error)
     }
     let appraisal = try Appraisal(
-      drafts, events, known: known, expect: options.expect, in: snapshot.contents)
+      drafts, events, known: known, expect: options.expect, in: history)
     return Receipt(
       seqs: appraisal.seqs(after: size), added: known.missing.count,
       checkpoint: snapshot.checkpoint, before: appraisal.before, after: appraisal.after)

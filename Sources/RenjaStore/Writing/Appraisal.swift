@@ -18,28 +18,28 @@ struct Appraisal {
     drafts.enumerated().map { index, draft in draft.eventDraft(id: id?.member(index + 1)) }
   }
 
-  /// Judges the events in the order that holds for every append: known identities answer first, then
+  /// Judges the events, in a state that holds what they and the rules reach, in the order that holds for every append: known identities answer first, then
   /// the expected size, then the rules.
   ///
   /// - Throws: `StoreError` with the first thing that forbids it.
   init(
     _ drafts: [PlanDraft], _ events: [EventDraft], known: Reconciliation, expect: Int?,
-    in contents: LogContents
+    in history: PlanHistory
   ) throws(StoreError) {
     self.events = events
     self.known = known
-    let replay = Replay(contents: contents)
-    let fold = try replay.fold(.everything)
+    let reach = try PlanReach(of: drafts, in: history)
+    let fold = try history.fold(.everything, reach)
     before = fold.state
     guard !known.missing.isEmpty else {
       after = before
       return
     }
-    if let expect, expect != contents.size {
-      throw .log(.unexpectedSize(expected: expect, found: contents.size))
+    if let expect, expect != history.size {
+      throw .log(.unexpectedSize(expected: expect, found: history.size))
     }
-    var check = RuleCheck(fold)
-    after = try check.state(after: known.missing.map { drafts[$0] }, in: replay)
+    var check = RuleCheck(fold, of: history, reach)
+    after = try check.state(after: known.missing.map { drafts[$0] })
   }
 
   /// The numbers of all events, those to be added numbered on from the log's end.

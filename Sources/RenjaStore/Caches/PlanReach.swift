@@ -1,0 +1,40 @@
+import Projections
+import RenjaModel
+
+/// What a question is about: which events it can matter to.
+public struct PlanReach: Hashable, Sendable {
+  /// The years; nil takes all. Definitions and documents always count.
+  public var years: Set<Int>?
+  /// The offices; nil takes all.
+  ///
+  /// Of other offices a state may then hold nothing of their plans, goals and indicators.
+  public var offices: Set<String>?
+
+  /// What a question is about.
+  ///
+  /// - Parameters:
+  ///   - years: the years; nil takes all.
+  ///   - offices: the offices; nil takes all.
+  public init(years: Set<Int>? = nil, offices: Set<String>? = nil) {
+    self.years = years
+    self.offices = offices
+  }
+
+  /// Everything.
+  public static let everything = PlanReach()
+
+  /// Whether an event can matter.
+  func includes(_ event: RecordedEvent) -> Bool {
+    let marks = event.marks
+    return marks.isEmpty || marks.contains { includes($0.reach, of: event.pd) }
+  }
+
+  private func includes(_ reach: EventMark.Reach, of pd: String) -> Bool {
+    switch reach {
+    case .log: true
+    case .office: offices?.contains(pd) ?? true
+    case .year(let tahun, _):
+      (offices?.contains(pd) ?? true) && (years?.contains(tahun) ?? true)
+    }
+  }
+}
