@@ -31,6 +31,7 @@ struct CachedLog {
   ///   - seed: decides the events, the cuts between batches and the segments.
   ///   - count: how many events.
   ///   - caches: whether the writers make caches as they go.
+  /// - Throws: what the log says.
   init(seed: UInt64, count: Int, caches: Bool = true) throws {
     folder = try TemporaryFolder()
     events = .randomOfOffices(seed: seed, count: count)

@@ -3,7 +3,9 @@ import RenjaModel
 
 /// What a question is about: which events it can matter to.
 public struct PlanReach: Hashable, Sendable {
-  /// The years; nil takes all. Definitions and documents always count.
+  /// The years; nil takes all.
+  ///
+  /// Definitions and documents always count.
   public var years: Set<Int>?
   /// The offices; nil takes all.
   ///

@@ -27,7 +27,7 @@ struct PlanSieve {
   /// - Parameters:
   ///   - bounds: the events that count.
   ///   - reach: what the question is about.
-  ///   - retracted: events that count as taken back besides.
+  ///   - others: events that count as taken back besides.
   /// - Returns: the fold; nil where the index does not answer.
   /// - Throws: `StoreError` where a line cannot be read.
   func fold(
