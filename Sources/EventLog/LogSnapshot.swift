@@ -47,6 +47,7 @@ public struct LogSnapshot: Sendable {
   ) throws(LogError) {
     let layout = LogLayout(root: path)
     let head = try LogHead(on: storage, layout)
+    let storage = head.identity.disk(storage)
     let list = try SegmentList(on: storage, layout)
     var evidence = list.faults.filter { $0.severity == .evidence }
     if let checkpoint = head.checkpoint {

@@ -30,8 +30,8 @@ extension LogWriter {
   ///   - drafts: The events in order.
   ///   - expected: The size that the log must have; `nil` for any.
   /// - Returns: Where the batch stands.
-  /// - Throws: ``LogError``: `batchSize`, `unfit`, `unexpectedSize` and `clockAhead` before anything
-  ///   is written; `storage` and `stopped` end the use of this writer.
+  /// - Throws: ``LogError``: `batchSize`, `unfit`, `unexpectedSize`, `forbidden` and `clockAhead`
+  ///   before anything is written; `storage` and `stopped` end the use of this writer.
   public mutating func append(
     _ drafts: [EventDraft], expecting expected: Int? = nil
   ) throws(LogError) -> Appended {
@@ -39,6 +39,7 @@ extension LogWriter {
     if let expected, expected != size {
       throw .unexpectedSize(expected: expected, found: size)
     }
+    try permission.ask(for: drafts)
     let time = try stampTime()
     guard (1...BatchPlace.maximum).contains(drafts.count) else {
       throw .batchSize(events: drafts.count, bytes: 0)

@@ -12,6 +12,8 @@ public struct WriterOptions: Sendable {
   public var allowsSharedFileSystem: Bool
   /// Whether an event may come more than 366 days after the last one.
   public var allowsClockJump: Bool
+  /// The kinds of event that the log's policy may speak of; `nil` takes any name.
+  public var types: Set<String>?
 
   /// Whether caches are read and renewed.
   public var usesCaches = true

@@ -13,6 +13,9 @@ struct CachedStateTests {
   private static let reaches = [
     PlanReach.everything, PlanReach(years: [2022]), PlanReach(years: [2022, 2023]),
     PlanReach(years: [2022], offices: ["dinkes"]), PlanReach(offices: ["dinkopum"]),
+    PlanReach(years: [2022, 2023], phases: [.tahapan(.rancangan), .tahapan(.prakiraan)]),
+    PlanReach(
+      years: [2021, 2022], phases: [.tahapan(.penetapan), .periode(.tw2)], offices: ["dinkes"]),
     PlanReach(years: [], offices: ["dinkes"]), PlanReach(years: [1999], offices: ["nobody"]),
   ]
 
@@ -25,7 +28,7 @@ struct CachedStateTests {
     #expect(covered > 600)
     #expect(try log.indexFiles().count > 3)
     var random = SeededGenerator(seed: seed)
-    for round in 0..<14 {
+    for round in 0..<18 {
       let reach = Self.reaches[round % Self.reaches.count]
       let upto = round < 2 ? nil : Int.random(in: 0...700, using: &random)
       let month = Int.random(in: 1...9, using: &random)

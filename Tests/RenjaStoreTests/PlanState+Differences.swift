@@ -13,6 +13,10 @@ extension PlanState {
     func isReached(_ pd: String) -> Bool { reach.offices?.contains(pd) ?? true }
     func isReached(_ key: StageKey) -> Bool {
       isReached(key.pd) && (reach.years?.contains(key.tahun) ?? true)
+        && (reach.phases?.contains(key.phase) ?? true)
+    }
+    func isReached(_ key: Goals.MeasureKey, _ pd: String) -> Bool {
+      isReached(StageKey(pd: pd, tahun: key.tahun, phase: .tahapan(key.tahapan)))
     }
     compare("size", size, other.size)
     compare("units", nomenclature.all, other.nomenclature.all)
@@ -48,6 +52,7 @@ extension PlanState {
         compare("\(key) \(row) said", one.everSaid(row), table.everSaid(row))
         compare("\(key) \(row) drop", one.drop(of: row), table.drop(of: row))
       }
+      guard reach.phases == nil else { continue }
       compare("\(key) documents", documents(of: key), other.documents(of: key))
     }
     for pd in Set(offices + other.offices).filter(isReached) {
@@ -59,7 +64,9 @@ extension PlanState {
       let (one, two) = (goals[pd], other.goals[pd])
       compare("\(pd) goals", one?.goals, two?.goals)
       compare("\(pd) order", one?.order, two?.order)
-      compare("\(pd) measures", one?.measures, two?.measures)
+      compare(
+        "\(pd) measures", one?.measures.filter { isReached($0.key, pd) },
+        two?.measures.filter { isReached($0.key, pd) })
       compare("\(pd) links", one?.links.map(\.seq), two?.links.map(\.seq))
     }
     return found

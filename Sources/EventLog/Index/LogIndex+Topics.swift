@@ -96,22 +96,45 @@ private struct TopicSieve {
     guard let lookup = TopicLookup(file) else { return false }
     for prefix in query.prefixes {
       guard let topics = lookup.topics(with: prefix, file) else { return false }
-      let wanted = topics.filter { query.takes($0.key) }
-      guard let first = wanted.first, let last = wanted.last else { continue }
-      // The postings of topics that begin alike stand together: read at once.
-      let postings = first.postings.lowerBound..<last.postings.upperBound
-      let slots = first.slots.lowerBound..<last.slots.upperBound
-      guard let postingBytes = file.read(.postings, scaled(postings, IndexPosting.width)),
-        let slotBytes = file.read(.slots, scaled(slots, IndexSlot.width))
-      else { return false }
-      let start = file.run.events.lowerBound
-      for topic in wanted {
-        sift(
-          postingBytes.span.extracting(
-            scaled(topic.postings, IndexPosting.width, from: postings.lowerBound)),
-          slotBytes.span.extracting(scaled(topic.slots, IndexSlot.width, from: slots.lowerBound)),
-          topic.slots.count, start)
+      for row in rows(of: topics.filter { query.takes($0.key) }) {
+        guard take(row, file) else { return false }
       }
+    }
+    return true
+  }
+
+  /// Topics whose postings follow one another, so that they are read at once.
+  private func rows(of topics: [IndexTopic]) -> [ArraySlice<IndexTopic>] {
+    var rows: [ArraySlice<IndexTopic>] = []
+    var start = topics.startIndex
+    for index in topics.indices {
+      let next = index + 1
+      if next < topics.endIndex,
+        topics[next].postings.lowerBound == topics[index].postings.upperBound
+      {
+        continue
+      }
+      rows.append(topics[start..<next])
+      start = next
+    }
+    return rows
+  }
+
+  private mutating func take(
+    _ topics: ArraySlice<IndexTopic>, _ file: borrowing IndexFile
+  ) -> Bool {
+    guard let first = topics.first, let last = topics.last else { return true }
+    let postings = first.postings.lowerBound..<last.postings.upperBound
+    let slots = first.slots.lowerBound..<last.slots.upperBound
+    guard let postingBytes = file.read(.postings, scaled(postings, IndexPosting.width)),
+      let slotBytes = file.read(.slots, scaled(slots, IndexSlot.width))
+    else { return false }
+    for topic in topics {
+      sift(
+        postingBytes.span.extracting(
+          scaled(topic.postings, IndexPosting.width, from: postings.lowerBound)),
+        slotBytes.span.extracting(scaled(topic.slots, IndexSlot.width, from: slots.lowerBound)),
+        topic.slots.count, file.run.events.lowerBound)
     }
     return true
   }

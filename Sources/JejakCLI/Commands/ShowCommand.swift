@@ -38,7 +38,7 @@ struct ShowCommand: Command {
   func run(_ context: Context) throws -> ExitCode {
     let question = try PlanQuestion(context)
     let coordinate = try Coordinate(parsing: context.invocation.word(.coordinate))
-    let plan = try question.plan(at: coordinate)
+    let plan = try question.plan(at: coordinate, stageAlone: true)
     try context.answer(
       CurrentPlanReport(CurrentPlan(plan.side), basis: question.outputBasis(plan.basis)))
     return .done

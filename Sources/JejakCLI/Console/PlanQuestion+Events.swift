@@ -16,6 +16,7 @@ extension PlanQuestion {
   func list(_ filter: EventFilter) throws {
     let basis = try basis()
     var listing = listing(basis)
+    try context.checkPlace()
     try context.answer { output in
       var buffer = listing.opening()
       var events = events(filter, basis)
@@ -76,6 +77,8 @@ extension Context {
     case .csv: .csv(csvFormat)
     case .json: .json
     case .md: .markdown
+    case .html: .html
+    case .xlsx: .workbook
     }
   }
 }

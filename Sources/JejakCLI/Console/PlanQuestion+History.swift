@@ -13,7 +13,7 @@ extension PlanQuestion {
   func story(
     of kode: Kode, at coordinate: Coordinate, indikator: String?, field: PlanField?
   ) throws -> WhyReport {
-    let reading = try plan(at: coordinate)
+    let reading = try plan(at: coordinate, stageAlone: true)
     let holder = reading.side.plans.first { $0.tree.kodes.contains(kode) }
     guard let tahapan = coordinate.tahapan ?? (holder ?? reading.side.plans.first)?.tahapan else {
       throw try absence(of: coordinate, reading.basis)

@@ -65,7 +65,8 @@ struct Submission {
     guard !isDryRun else {
       let log = try context.openLog()
       let drafts = try drafts(plan, in: log.history)
-      try tell(drafts, options, try log.preview(drafts, options), log.history)
+      let preview = try log.preview(drafts, options, as: context.console.userName)
+      try tell(drafts, options, preview, log.history)
       return .done
     }
     // Drawn here, so that the receipt can name it.
@@ -101,7 +102,7 @@ struct Submission {
   ) throws {
     try context.answer(
       ReceiptReport(
-        basis: context.basis(receipt.checkpoint), banner: history.identity.invented,
+        basis: context.basis(receipt.checkpoint, invented: history.identity.invented),
         isDryRun: isDryRun,
         isTakenBack: try receipt.isTakenBack(in: history),
         entries: ReceiptReport.entries(drafts, options.id, receipt),

@@ -1,5 +1,5 @@
 import Projections
-import RenjaModel
+public import RenjaModel
 
 /// What a question is about: which events it can matter to.
 public struct PlanReach: Hashable, Sendable {
@@ -7,6 +7,10 @@ public struct PlanReach: Hashable, Sendable {
   ///
   /// Definitions and documents always count.
   public var years: Set<Int>?
+  /// The stages and periods of the years; nil takes all.
+  ///
+  /// What belongs to a year as a whole always counts.
+  public var phases: Set<Phase>?
   /// The offices; nil takes all.
   ///
   /// Of other offices a state may then hold nothing of their plans, goals and indicators.
@@ -16,9 +20,13 @@ public struct PlanReach: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - years: the years; nil takes all.
+  ///   - phases: the stages and periods of the years; nil takes all.
   ///   - offices: the offices; nil takes all.
-  public init(years: Set<Int>? = nil, offices: Set<String>? = nil) {
+  public init(
+    years: Set<Int>? = nil, phases: Set<Phase>? = nil, offices: Set<String>? = nil
+  ) {
     self.years = years
+    self.phases = phases
     self.offices = offices
   }
 
@@ -35,8 +43,9 @@ public struct PlanReach: Hashable, Sendable {
     switch reach {
     case .log: true
     case .office: offices?.contains(pd) ?? true
-    case .year(let tahun, _):
+    case .year(let tahun, let phase):
       (offices?.contains(pd) ?? true) && (years?.contains(tahun) ?? true)
+        && (phase.flatMap { phases?.contains($0) } ?? true)
     }
   }
 }

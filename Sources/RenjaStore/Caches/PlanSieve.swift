@@ -118,14 +118,16 @@ extension PlanReach {
       + years.flatMap { year in offices.map { EventTopic.year(year, $0) } }
   }
 
-  /// Whether the lines of a topic are taken: of the years of all offices those of the offices.
+  /// Whether the lines of a topic are taken: of years those of the offices and stages.
   fileprivate var takes: ([UInt8]) -> Bool {
-    guard let offices, years == nil else { return { _ in true } }
-    let names = Set(offices.map { Array($0.utf8) })
+    let pds = offices.map { Set($0.map { Array($0.utf8) }) }
+    let names = phases.map { Set($0.map { Array($0.name.utf8) } + [[]]) }
+    guard names != nil || (pds != nil && years == nil) else { return { _ in true } }
     return { topic in
       guard topic.starts(with: EventTopic.years) else { return true }
       let parts = topic.split(separator: 0, omittingEmptySubsequences: false)
-      return parts.count != 5 || names.contains(Array(parts[2]))
+      guard parts.count == 5 else { return true }
+      return (pds?.contains(Array(parts[2])) ?? true) && (names?.contains(Array(parts[3])) ?? true)
     }
   }
 }

@@ -18,13 +18,14 @@ struct Appraisal {
     drafts.enumerated().map { index, draft in draft.eventDraft(id: id?.member(index + 1)) }
   }
 
-  /// Judges the events, in a state that holds what they and the rules reach, in the order that holds for every append: known identities answer first, then
-  /// the expected size, then the rules.
+  /// Judges the events in the order that holds for every append: known identities answer first, then
+  /// the expected size, then the log's policy, then the rules of the plan, in a state that holds what
+  /// these ask for.
   ///
   /// - Throws: `StoreError` with the first thing that forbids it.
   init(
     _ drafts: [PlanDraft], _ events: [EventDraft], known: Reconciliation, expect: Int?,
-    in history: PlanHistory
+    permission: WritePermission, in history: PlanHistory
   ) throws(StoreError) {
     self.events = events
     self.known = known
@@ -37,6 +38,11 @@ struct Appraisal {
     }
     if let expect, expect != history.size {
       throw .log(.unexpectedSize(expected: expect, found: history.size))
+    }
+    do throws(LogError) {
+      try permission.ask(for: known.missing.map { events[$0] })
+    } catch {
+      throw .log(error)
     }
     var check = RuleCheck(fold, of: history, reach)
     after = try check.state(after: known.missing.map { drafts[$0] })

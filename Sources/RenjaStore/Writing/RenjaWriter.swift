@@ -1,10 +1,12 @@
 public import EventLog
 public import Platform
 public import Projections
+import RenjaModel
 
 /// The one who writes to a log of plans: holds its lock from opening to closing.
 ///
-/// An append is: known identities answer, the expected position, the plan's rules, the write.
+/// An append is: known identities answer, the expected position, the log's policy, the plan's rules,
+/// the write.
 public struct RenjaWriter: ~Copyable {
   private var log: LogWriter
   /// How many events there were when the log was opened.
@@ -26,6 +28,7 @@ public struct RenjaWriter: ~Copyable {
     if options.usesCaches, options.caches == nil { options.caches = .plan }
     if !options.usesCaches { options.caches = nil }
     caches = options.caches
+    options.types = PlanEvent.typeNames
     do throws(LogError) {
       log = try LogWriter.open(path, on: storage, as: options)
     } catch {
@@ -88,7 +91,8 @@ public struct RenjaWriter: ~Copyable {
       throw .log(error)
     }
     let appraisal = try Appraisal(
-      drafts, events, known: known, expect: options.expect, in: history)
+      drafts, events, known: known, expect: options.expect, permission: log.permission,
+      in: history)
     let seqs = appraisal.seqs(after: log.size)
     try append(known.missing.map { events[$0] })
     return Receipt(
