@@ -70,7 +70,7 @@ public struct LogWriter: ~Copyable {
     let lock = try LogLock.take(on: storage, layout, options)
     let permission = WritePermission(
       policy: try WritePolicy.load(layout, on: storage, types: options.types), user: options.user)
-    let plan = try Recovery(checking: layout, on: storage)
+    let plan = try Recovery(checking: layout, on: storage, options.caches)
     let done = try plan.apply()
     var writer = LogWriter(plan, done, options, permission, lock)
     try writer.openActive()

@@ -17,6 +17,11 @@ public struct WriterOptions: Sendable {
   /// How long the checkpoint may lag behind while batches come, in milliseconds.
   public var checkpointLag = 50
 
+  /// Whether caches are read and renewed.
+  public var usesCaches = true
+  /// How caches are used by whoever knows what lines are about; `nil` uses none.
+  package var caches: CachePolicy?
+
   /// Sets all options.
   public init(
     user: String = Machine.userName, clock: any WallClock = SystemClock(), patience: Int = 10_000,
