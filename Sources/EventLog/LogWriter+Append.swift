@@ -27,8 +27,8 @@ extension LogWriter {
   ///   - drafts: The events in order.
   ///   - expected: The size that the log must have; `nil` for any.
   /// - Returns: Where the batch stands.
-  /// - Throws: ``LogError``: `batchSize`, `unfit`, `unexpectedSize` and `clockAhead` before anything
-  ///   is written; `storage` and `stopped` end the use of this writer.
+  /// - Throws: ``LogError``: `batchSize`, `unfit`, `unexpectedSize`, `forbidden` and `clockAhead`
+  ///   before anything is written; `storage` and `stopped` end the use of this writer.
   public mutating func append(
     _ drafts: [EventDraft], expecting expected: Int? = nil
   ) throws(LogError) -> Appended {
@@ -37,6 +37,7 @@ extension LogWriter {
       throw .unexpectedSize(
         expected: expected, found: size, by: try contents.author(of: expected + 1))
     }
+    try permission.ask(for: drafts)
     let time = try stampTime()
     guard (1...BatchPlace.maximum).contains(drafts.count) else {
       throw .batchSize(events: drafts.count, bytes: 0)

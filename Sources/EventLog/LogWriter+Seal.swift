@@ -31,6 +31,7 @@ extension LogWriter {
     let sealed = Segment(first: segment.first, isSealed: true)
     do throws(StorageError) {
       try closeActive()
+      try ownSegment(segment.name)
       try storage.rename(layout.path(segment.name), to: layout.path(sealed.name))
       try storage.changeMode(layout.path(sealed.name), 0o444)
       try storage.syncDirectory(layout.segments)

@@ -41,13 +41,21 @@ struct Recovery {
   /// - Parameters:
   ///   - layout: Where the log stands.
   ///   - storage: The disk.
+  ///   - policy: How caches are used; `nil` uses none.
   /// - Throws: ``LogError``, `evidence` with what was found, or what reading head and segments
   ///   reports.
-  init(checking layout: LogLayout, on storage: any Storage) throws(LogError) {
+  init(
+    checking layout: LogLayout, on storage: any Storage, _ policy: CachePolicy? = nil
+  ) throws(LogError) {
     let head = try LogHead(on: storage, layout)
     let list = try SegmentList(on: storage, layout)
-    let tail = try TailScan(
-      list.segments, beyond: head.checkpoint?.size ?? 0, on: storage, layout)
+    var contents = LogContents(
+      size: head.checkpoint?.size ?? 0, segments: list.segments, layout: layout,
+      storage: storage)
+    if let checkpoint = head.checkpoint {
+      contents.index = LogIndex.open(policy, checkpoint, contents)
+    }
+    let tail = try TailScan(contents)
     var evidence = list.faults.filter { $0.severity == .evidence }
     evidence += try list.checkLengths(on: storage, layout)
     if let fault = head.fault, fault.kind != .checkpointMissing || tail.end > 0 {
@@ -63,9 +71,6 @@ struct Recovery {
     checkpoint = head.checkpoint
     leftovers = list.leftovers
     self.tail = tail
-    var contents = LogContents(
-      size: head.checkpoint?.size ?? 0, segments: list.segments, layout: layout,
-      storage: storage)
     let start = try Self.frontier(of: contents, head.checkpoint)
     leaves = start.leaves
     contents.size = tail.size

@@ -57,7 +57,7 @@ public struct Mirror: Sendable {
       PublicationLayout(root: source, name: name), on: sourceDisk)
     try Self.requireSigner(published.head, signers)
     let layout = try PublicationLayout(root: target, name: name)
-    var disk = try PublishingDisk(targetDisk, in: "\(target)/logs")
+    var disk = try PublishingDisk(targetDisk, layout)
     let lock = try FolderLock.take(layout.lock, on: targetDisk)
     let mine = try PublishedLog.find(layout, on: targetDisk)
     let tree = try published.tree()

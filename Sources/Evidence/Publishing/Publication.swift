@@ -35,7 +35,7 @@ public struct Publication: Sendable {
     let layout = try PublicationLayout(root: root, origin: log.identity.origin)
     let prover = try Prover(log, size: log.sealedSize)
     let now = prover.head.checkpoint
-    var disk = try PublishingDisk(storage, in: "\(root)/logs")
+    var disk = try PublishingDisk(storage, layout)
     let lock = try FolderLock.take(layout.lock, on: storage)
     let before = try PublishedLog.find(layout, on: storage)
     if let before {

@@ -3,20 +3,23 @@ import Platform
 /// Stores published files: each whole or not at all, and all durable before the last one.
 struct PublishingDisk {
   let storage: any Storage
+  /// Where a file stands until it is whole; on the same disk as all that is stored.
+  private let temporary: String
   /// The folders whose entries may not be on the disk yet.
   private var touched: Set<String> = []
   /// The folders that were looked at.
   private var seen: Set<String> = []
 
-  /// Starts with nothing stored in a folder, which is created where it is missing.
-  init(_ storage: any Storage, in root: String) throws(EvidenceError) {
+  /// Starts with nothing stored; the folder of the log is created where it is missing.
+  init(_ storage: any Storage, _ layout: PublicationLayout) throws(EvidenceError) {
     self.storage = storage
+    temporary = layout.next
     do throws(StorageError) {
-      try storage.makeFolder(root)
+      try storage.makeFolder(layout.log)
     } catch {
       throw .storage(error)
     }
-    seen.insert(root)
+    seen = [layout.root, layout.log]
   }
 
   /// Creates a folder and those above it where they are missing.
@@ -56,8 +59,6 @@ struct PublishingDisk {
   ) throws(EvidenceError) {
     let folder = Path.parent(of: path)
     try makeFolder(folder)
-    // Engines pass over names that begin with an underscore.
-    let temporary = "\(folder)/_next.tmp"
     do throws(StorageError) {
       if try storage.entry(temporary) != nil { try storage.remove(temporary) }
     } catch {

@@ -44,6 +44,7 @@ public struct TableImport: Sendable {
       request.angka?.rawValue ?? "", request.kelipatan.map { String($0.rawValue) } ?? "",
       String(request.removeMissing), String(request.overwrite),
     ]
+    if let semula = request.semula { said.append(semula.name) }
     let text = said.map { "\($0.utf8.count):\($0)\n" }.joined()
     return EventID(bytes: SHA256.hash(Array(text.utf8)).bytes) ?? EventID(high: 0, low: 0)
   }
@@ -73,16 +74,18 @@ public struct TableImport: Sendable {
   /// - Parameters:
   ///   - log: the log.
   ///   - options: as for the commit.
+  ///   - user: the system's user who would import it.
   /// - Returns: what is planned, and what would become of it.
   /// - Throws: `TableImportError`, the same that the commit would throw.
   public func preview(
-    in log: RenjaLog, _ options: CommitOptions = CommitOptions()
+    in log: RenjaLog, _ options: CommitOptions = CommitOptions(), as user: String
   ) throws(TableImportError) -> TableImportOutcome {
     let options = identified(options)
     let work = try planned(in: log.history, options)
     do throws(StoreError) {
       return TableImportOutcome(
-        plan: work.plan, drafts: work.drafts, receipt: try log.preview(work.drafts, options))
+        plan: work.plan, drafts: work.drafts,
+        receipt: try log.preview(work.drafts, options, as: user))
     } catch {
       throw .store(error)
     }

@@ -13,7 +13,7 @@ struct NewLogReport: Report {
   private let isRehearsal: Bool
 
   init(_ log: RenjaLog, at path: String, in context: Context) {
-    basis = context.basis(log.snapshot.checkpoint)
+    basis = context.basis(log.snapshot.checkpoint, invented: log.identity.invented)
     self.path = path
     identity = log.identity
     isRehearsal = false
@@ -22,7 +22,8 @@ struct NewLogReport: Report {
   /// The log that would be made.
   init(of identity: LogIdentity, at path: String, in context: Context) throws {
     basis = context.basis(
-      try Checkpoint(origin: identity.origin, size: 0, root: RFC6962.emptyRoot))
+      try Checkpoint(origin: identity.origin, size: 0, root: RFC6962.emptyRoot),
+      invented: identity.invented)
     self.path = path
     self.identity = identity
     isRehearsal = true
@@ -43,10 +44,17 @@ struct NewLogReport: Report {
         id: "waktu setempat \(identity.offset.description)",
         en: "local time \(identity.offset.description)"),
     ]
+    let access = identity.group.map { group in
+      Bilingual(
+        id: "boleh ditulisi kelompok \(group)", en: "open to the group \(group) for writing")
+    }
     return ReportDocument(
-      title: [title(basis.language)], banner: identity.invented,
+      title: [title(basis.language)],
       blocks: [
-        .list((points + salvaged).map { Paragraph([.words($0(basis.language), .plain)]) })
+        .list(
+          (points + [access].compactMap(\.self) + salvaged).map {
+            Paragraph([.words($0(basis.language), .plain)])
+          })
       ],
       basis: basis)
   }
@@ -71,6 +79,7 @@ struct NewLogReport: Report {
       json.member("offset", identity.offset.description)
       json.member("created", identity.created.description)
       json.member("segment", identity.segmentSize)
+      json.member("group", identity.group)
       json.member("invented", identity.invented)
       guard let salvaged = identity.salvaged else { return }
       json.object("salvaged") { json in

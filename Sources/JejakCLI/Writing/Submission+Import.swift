@@ -8,7 +8,8 @@ extension Submission {
     do {
       if isDryRun {
         let log = try context.openLog()
-        let outcome = try table(request, in: log.history).preview(in: log, options)
+        let outcome = try table(request, in: log.history)
+          .preview(in: log, options, as: context.console.userName)
         try tell(outcome, from: path, log.history)
       } else {
         var writer = try context.openWriter()
@@ -52,7 +53,7 @@ extension Submission {
     let causes = zip(receipt.seqs, outcome.drafts).map { PlanEffect.Cause(seq: $0, $1.proposal) }
     try context.answer(
       ImportReport(
-        basis: context.basis(receipt.checkpoint), banner: history.identity.invented,
+        basis: context.basis(receipt.checkpoint, invented: history.identity.invented),
         isDryRun: isDryRun, isTakenBack: try receipt.isTakenBack(in: history),
         plan: outcome.plan, added: receipt.added,
         entries: ReceiptReport.entries(outcome.drafts, nil, receipt),

@@ -47,7 +47,14 @@ public struct FormReport: Report {
   /// The form as people read it, with what does not add up below it.
   public func document() -> ReportDocument {
     let language = basis.language
-    var blocks: [Block] = [.table(FormTable(form, checks: checks, language: language).shown)]
+    let table = FormTable(form, checks: checks, language: language)
+    var blocks: [Block] = [.table(table.shown)]
+    if form.rows.isEmpty {
+      blocks.append(.paragraph(Paragraph([.words(Phrase.formEmpty[language], .plain)])))
+    }
+    if !footers.isEmpty { blocks.append(.list(footers)) }
+    let remarks = self.remarks(hasNotes: table.hasNotes)
+    if !remarks.isEmpty { blocks.append(.list(remarks)) }
     let differences = self.differences
     if !differences.isEmpty {
       blocks.append(.heading(Phrase.formDifferences[language]))
@@ -55,7 +62,49 @@ public struct FormReport: Report {
     }
     return ReportDocument(
       title: ["\(form.form)  \(form.judul)"] + subtitles, blocks: blocks, basis: basis,
-      records: FormTable(form, checks: checks, language: language).records)
+      records: table.records)
+  }
+
+  /// What the sign of the log's own words means, and which formulas the columns have.
+  private func remarks(hasNotes: Bool) -> [Paragraph] {
+    let language = basis.language
+    let sign = Paragraph([
+      .words("\(FormTable.noteSign) \(Phrase.formNotes[language])", .plain)
+    ])
+    var formulas: [String] = []
+    for column in form.columns {
+      guard let formula = column.formula else { continue }
+      let words = words(of: formula, in: column)
+      if !formulas.contains(words) { formulas.append(words) }
+    }
+    return (hasNotes ? [sign] : []) + formulas.map { Paragraph([.words($0, .plain)]) }
+  }
+
+  private func words(of formula: String, in column: Form.Column) -> String {
+    let language = basis.language
+    var words = "\(Phrase.formColumn[language]) \(column.number) = \(formula)"
+    if column.isDeclared { words += " \(Phrase.formDeclared[language])" }
+    if let official = column.officialFormula {
+      words += "; \(Phrase.formOfficial[language]) = \(official)"
+    }
+    if column.isAggregated { words += "; \(Phrase.formAggregated[language])" }
+    return words + "."
+  }
+
+  /// The words below the table: what they are about, and what somebody wrote.
+  private var footers: [Paragraph] {
+    form.rows.filter { $0.kind == .footer }.map { row in
+      var cells = form.columns.compactMap { column in
+        row.cells[column.no].map { (column: column, cell: $0) }
+      }
+      let label = cells.firstIndex { $0.column.kind == .text }.map { cells.remove(at: $0).cell }
+      var line = Paragraph([.words("\(label?.words ?? ""):", .strong)])
+      for (_, cell) in cells where !cell.words.isEmpty {
+        line.spans.append(.words(" ", .plain))
+        line.spans.append(.value(.text(cell.words, events: cell.events)))
+      }
+      return line
+    }
   }
 
   private var subtitles: [String] {
@@ -77,7 +126,8 @@ public struct FormReport: Report {
 
   /// The claims that their parts do not bear out.
   private var differences: [Paragraph] {
-    checks.flatMap { check in
+    let money = Set(form.columns.filter { $0.kind == .rupiah }.map(\.no))
+    return checks.filter { money.contains($0.column) }.flatMap { check in
       check.plan.rows.compactMap { difference($0, in: check) }
     }
   }
@@ -104,6 +154,16 @@ public struct FormReport: Report {
   }
 }
 
+extension Form.Cell {
+  /// The words or the key that the cell holds; none where it holds anything else.
+  fileprivate var words: String {
+    switch content {
+    case .text(let text), .key(let text): text
+    default: ""
+    }
+  }
+}
+
 extension Paragraph {
   /// Adds a sum and what the stated figure has beyond it.
   fileprivate mutating func add(
@@ -117,7 +177,7 @@ extension Paragraph {
       return
     }
     spans.append(.words(" (\(Phrase.tellDifference[language]) ", .plain))
-    spans.append(.value(.change(difference)))
+    spans.append(.value(.change(difference, events: sum.events)))
     spans.append(.words(")", .plain))
   }
 }

@@ -15,14 +15,20 @@ extension Form {
       case key(String)
       /// Money.
       case rupiah(Rupiah)
+      /// A difference of two amounts, with its sign.
+      case change(Rupiah)
       /// The sources of the money.
       case sumber(SumberDana)
       /// A number that is no money.
       case number(ExactDecimal)
       /// A percentage.
       case percent(Percent)
+      /// How far something was achieved, in the bands of the regulation, and the percentage itself.
+      case predikat(Predikat, of: Percent)
       /// What the log makes of the two sides of T-C.31.
       case verdict(RKPDReview.Verdict)
+      /// What became of a proposal; nil where nothing was decided.
+      case decision(UsulanForm.Decision?)
     }
 
     /// What people read.
@@ -30,6 +36,9 @@ extension Form {
     /// What the document states, where people read a computed sum in its place because figures below
     /// have changed since; tables that are read back carry this.
     public let stated: Content?
+    /// Of a computed cell: whether it says something else than the document does; nil where the two
+    /// contents tell.
+    public let differs: Bool?
     /// The events that gave it, in the order of the log.
     public let events: [Int]
 
@@ -38,10 +47,14 @@ extension Form {
     /// - Parameters:
     ///   - content: what people read.
     ///   - stated: what the document states, where that is something else.
+    ///   - differs: of a computed cell, whether it says something else than the document does.
     ///   - events: the events that gave it.
-    public init(_ content: Content, stated: Content? = nil, events: [Int] = []) {
+    public init(
+      _ content: Content, stated: Content? = nil, differs: Bool? = nil, events: [Int] = []
+    ) {
       self.content = content
       self.stated = stated
+      self.differs = differs
       self.events = events.sorted()
     }
   }
@@ -55,6 +68,11 @@ extension Form.Cell {
     case .blank: self.init(.blank, events: figure.events)
     case .amount(let rupiah): self.init(.rupiah(rupiah), events: figure.events)
     }
+  }
+
+  /// Words that may be missing, of an event that says them with others.
+  init(text: String?, seq: Int) {
+    self = text.map { Form.Cell(.text($0), events: [seq]) } ?? Form.Cell(.absent)
   }
 
   init(text cell: Cell<String?>?) {
