@@ -28,7 +28,7 @@ struct AuditCommand: Command {
         where later figures still break the rule. Only --list needs no COORD.
         """),
     parameters: [.coordinate.optional],
-    options: [Self.list, Self.only],
+    options: [Self.list, Self.only, .logs],
     groups: [.log, .report, .bounds],
     examples: [
       Example(
@@ -43,6 +43,9 @@ struct AuditCommand: Command {
     let checks = try checks(arguments.values(Self.only))
     let asked = arguments.optionalWord(.coordinate)
     let coordinate = try asked.map { try Coordinate(parsing: $0) }
+    if let regency = try Regency(context), let coordinate, !arguments.has(Self.list) {
+      return try regency.audit(coordinate, Set(checks.map(\.name)))
+    }
     let question = try PlanQuestion(context)
     guard !arguments.has(Self.list) else {
       let basis = try question.basis(of: coordinate)
