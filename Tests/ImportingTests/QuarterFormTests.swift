@@ -43,7 +43,8 @@ struct QuarterFormTests {
       "E.81",
       text: rows(
         "3 UM;1.200.000;0;;;;;;3 UM;1.200.000;23 UM;10.200.000;46;40,8;Bidang UM;Lelang mundur",
-        footer: "Faktor pendorong keberhasilan kinerja: Anggaran cair;;;\nPredikat kinerja;;Rendah\n"))
+        footer:
+          "Faktor pendorong keberhasilan kinerja: Anggaran cair;;;\nPredikat kinerja;;Rendah\n"))
     #expect(plan.warnings.isEmpty)
     let quoted = plan.entries.compactMap { entry -> FormStated? in
       if case .formStated(let fact) = entry.event { fact } else { nil }
@@ -90,7 +91,8 @@ struct QuarterFormTests {
         "document-registered", "realisation-recorded", "realisation-recorded",
       ])
     let third = try bench.take("E.81", text: rows("3 UM;1.200.000;2;;;;;;;;;;;;UM;selesai"))
-    #expect(third.entries.map(\.event.type) == ["document-registered", "note-written", "retracted"])
+    #expect(
+      third.entries.map(\.event.type) == ["document-registered", "note-written", "retracted"])
     let row = bench.state.stages[
       StageKey(pd: ImportBench.pd, tahun: 2022, phase: .periode(.tw2))]?.row(
         RowKey(try kode(unit)))
