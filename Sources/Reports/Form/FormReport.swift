@@ -49,6 +49,7 @@ public struct FormReport: Report {
     let language = basis.language
     var blocks: [Block] = [.table(FormTable(form, checks: checks, language: language).shown)]
     if !footers.isEmpty { blocks.append(.list(footers)) }
+    blocks += FormCharts(form: form, language: language).blocks
     let differences = self.differences
     if !differences.isEmpty {
       blocks.append(.heading(Phrase.formDifferences[language]))
