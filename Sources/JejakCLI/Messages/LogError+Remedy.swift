@@ -70,6 +70,9 @@ extension LogError {
       Bilingual(
         id: "Betulkan jam komputer, atau pakai --clock-ok bila jamnya benar.",
         en: "Set the clock right, or use --clock-ok if it is right.")
+    case .policy(let fault): fault.problem.remedy
+    case .forbidden(let denial, _): denial.problem.remedy
+    case .group(let name, let cause): GroupProblem.problem(name, cause).remedy
     case .notEmpty:
       Bilingual(
         id: "Sebutkan folder yang belum ada atau kosong.",

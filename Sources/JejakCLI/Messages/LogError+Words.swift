@@ -76,6 +76,9 @@ extension LogError {
           the clock (\(clock.description)) is more than a year ahead of the last event \
           (\(last.description))
           """)
+    case .policy(let fault): fault.problem.what
+    case .forbidden(let denial, _): denial.problem.what
+    case .group(let name, let cause): GroupProblem.problem(name, cause).what
     case .notEmpty(let path):
       Bilingual(id: "folder '\(path)' tidak kosong", en: "the folder '\(path)' is not empty")
     case .notRestorable(let fault): fault.words
