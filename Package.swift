@@ -80,6 +80,11 @@ let generate: Target = .executableTarget(
   name: "generate", dependencies: ["RenjaModel", "EventLog", "Platform", "Canonical"],
   path: "Tools/generate", swiftSettings: house)
 
+/// Measures durable appends beside bare durable writes.
+let appends: Target = .executableTarget(
+  name: "appends", dependencies: ["EventLog", "Platform", "Canonical"], path: "Tools/appends",
+  swiftSettings: house)
+
 /// Flips every bit of a small log and asks where.
 let flips: Target = .executableTarget(
   name: "flips", dependencies: ["EventLog", "Platform", "Canonical"], path: "Tools/flips",
@@ -95,5 +100,5 @@ let package = Package(
       ]),
     .executable(name: "jejak", targets: ["jejak"]),
   ],
-  targets: rooms + [program, sample, generate, flips, support] + tests
+  targets: rooms + [program, sample, generate, appends, flips, support] + tests
 )
