@@ -34,7 +34,8 @@ extension LogWriter {
   ) throws(LogError) -> Appended {
     if let failure { throw .stopped(failure) }
     if let expected, expected != size {
-      throw .unexpectedSize(expected: expected, found: size)
+      throw .unexpectedSize(
+        expected: expected, found: size, by: try contents.author(of: expected + 1))
     }
     try permission.ask(for: drafts)
     let time = try stampTime()

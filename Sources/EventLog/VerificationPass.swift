@@ -84,11 +84,11 @@ struct VerificationPass: Sendable {
   ) throws(StorageError) {
     let segment = contents.segments[place]
     let count = contents.numbers(of: place).count
-    let isLast = place + 1 == contents.segments.count
+    let isWithin = contents.endsWithin(place)
     var reader = LineReader(try segment.open(on: contents.storage, contents.layout))
     var leaves = SHA256()
     var number = 0
-    while number < count || !isLast, let line = try reader.next() {
+    while number < count || isWithin, let line = try reader.next() {
       number += 1
       if number > count { isWhole = false }
       let leaf = reader.withBytes(of: line) { bytes -> Digest? in
