@@ -34,12 +34,15 @@ let rooms: [Target] = [
     ],
     swiftSettings: house),
   .target(
-    name: "Reports", dependencies: ["Projections", "RenjaModel", "Canonical"],
+    name: "Reports", dependencies: ["Projections", "RenjaModel", "Canonical", "Merkle"],
+    swiftSettings: house),
+  .target(
+    name: "Exchange", dependencies: ["Reports", "Projections", "RenjaModel", "Canonical"],
     swiftSettings: house),
   .target(
     name: "JejakCLI",
     dependencies: [
-      "Reports", "Importing", "RenjaStore", "Projections", "RenjaModel", "Evidence",
+      "Exchange", "Reports", "Importing", "RenjaStore", "Projections", "RenjaModel", "Evidence",
       "EventLog", "Platform", "Merkle", "Canonical",
     ],
     swiftSettings: house),
@@ -47,7 +50,8 @@ let rooms: [Target] = [
 
 /// Test folders that hold data beside their code; tests find it through `#filePath`.
 let withFixtures: Set<String> = [
-  "Merkle", "Evidence", "RenjaModel", "Projections", "Importing", "JejakCLI",
+  "Merkle", "Evidence", "RenjaModel", "Projections", "Importing", "Reports", "JejakCLI",
+  "Exchange",
 ]
 
 let support: Target = .target(
@@ -109,7 +113,8 @@ let sample: Target = .executableTarget(
 
 /// Makes logs of any size, the same bytes for the same seed.
 let generate: Target = .executableTarget(
-  name: "generate", dependencies: ["RenjaModel", "EventLog", "Platform", "Canonical"],
+  name: "generate",
+  dependencies: ["Evidence", "RenjaModel", "EventLog", "Platform", "Canonical"],
   path: "Tools/generate", swiftSettings: house)
 
 /// Flips every bit of a small log and asks where.
@@ -123,7 +128,8 @@ let package = Package(
     .library(
       name: "JejakKit",
       targets: [
-        "RenjaStore", "Projections", "RenjaModel", "Importing", "Reports", "Evidence", "EventLog",
+        "RenjaStore", "Projections", "RenjaModel", "Importing", "Reports", "Exchange", "Evidence",
+        "EventLog",
       ]),
     .executable(name: "jejak", targets: ["jejak"]),
   ]

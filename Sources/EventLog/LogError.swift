@@ -43,6 +43,8 @@ public enum LogError: Error, Hashable, Sendable {
   case group(String, StorageError?)
   /// A folder that must be new or empty holds something.
   case notEmpty(String)
+  /// Lines that were to be restored are not those of the checkpoint.
+  case notRestorable(RestorationFault)
   /// A name or number given for a new log cannot be used.
   case unusable(String, reason: String)
 }

@@ -92,7 +92,8 @@ public struct LogWriter: ~Copyable {
     self.lock = lock
   }
 
-  private static func refuseShared(
+  /// Refuses a disk that other machines write to, unless the options force it.
+  static func refuseShared(
     _ storage: any Storage, _ layout: LogLayout, _ options: WriterOptions
   ) throws(LogError) {
     guard !options.allowsSharedFileSystem else { return }

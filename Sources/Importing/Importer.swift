@@ -123,6 +123,7 @@ public struct Importer: Sendable {
     var said: [String] = []
     if let angka = request.angka { said.append("--angka \(angka.rawValue)") }
     if let kelipatan = request.kelipatan { said.append("--kelipatan \(kelipatan.rawValue)") }
+    if let semula = request.semula { said.append("--semula \(semula.name)") }
     if request.removeMissing { said.append("--remove-missing") }
     if request.overwrite { said.append("--overwrite") }
     return said

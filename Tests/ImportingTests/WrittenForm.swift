@@ -21,7 +21,7 @@ struct WrittenForm {
     if isGrouped {
       records.append(form.columns.map { $0.group == nil ? "" : field(heading($0)) })
     }
-    for row in form.rows {
+    for row in form.rows where row.kind != .total {
       records.append(
         form.columns.map { column in
           guard let cell = row.cells[column.no] else { return "" }
@@ -32,7 +32,7 @@ struct WrittenForm {
   }
 
   private func heading(_ column: Form.Column) -> String {
-    (column.no.hasPrefix("hitung:") ? "hitung:" : "") + column.heading
+    (column.isComputed ? "hitung:" : "") + column.heading
   }
 
   private func field(_ content: Form.Cell.Content) -> String {
@@ -43,7 +43,7 @@ struct WrittenForm {
     case .rupiah(let rupiah): rupiah.literal.replacing(".", with: point)
     case .sumber(.satu(let name)): field(name)
     case .number(let number): number.literal.replacing(".", with: point)
-    case .sumber(.rincian), .percent, .verdict: "lain"
+    case .sumber(.rincian), .percent, .change, .predikat, .verdict: "lain"
     }
   }
 

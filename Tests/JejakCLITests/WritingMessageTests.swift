@@ -45,6 +45,10 @@ struct WritingMessageTests {
       .unfit(event: 1, .badVersion(0)), .unfit(event: 1, .badData),
       .unfit(event: 1, .repeatedID(id)), .unfit(event: 1, .knownID(id, seq: 3)),
       .batchSize(events: 10_001, bytes: 9), .clockAhead(clock: day, last: day),
+      .notRestorable(.otherOrigin(log: "a", checkpoint: "b")),
+      .notRestorable(.badLine(3, offset: 700, .invalidLine)),
+      .notRestorable(.otherSize(expected: 7, found: 6)),
+      .notRestorable(.otherRoot(expected: "AA=", found: "BB=")),
       .differentContent([]), .notEmpty("d"), .unusable("a b", reason: "it has a space"),
     ] + [NewLogError(path: "d", cause: disk)] + PolicyTests.examples
 

@@ -21,6 +21,7 @@ public final class FaultyDisk: Storage {
     var plan: Plan?
     var isReadOnly = false
     var calls: [StorageError.Operation] = []
+    var opened: [String] = []
   }
 
   private let disk = RealDisk()
@@ -31,6 +32,9 @@ public final class FaultyDisk: Storage {
 
   /// The calls made so far.
   public var calls: [StorageError.Operation] { state.withLock { $0.calls } }
+
+  /// The files that were opened to be written.
+  public var opened: [String] { state.withLock { $0.opened } }
 
   /// Forgets the calls made so far.
   public func forgetCalls() {
@@ -72,6 +76,7 @@ public final class FaultyDisk: Storage {
   /// Opens, unless it is this call's turn to fail.
   public func open(_ path: String, _ purpose: OpenPurpose) throws(StorageError) -> StorageFile {
     _ = try pass(.open, path, isChange: purpose != .reading)
+    if purpose != .reading { state.withLock { $0.opened.append(path) } }
     return try disk.open(path, purpose).handedOver(to: self)
   }
 

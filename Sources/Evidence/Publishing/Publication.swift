@@ -35,8 +35,8 @@ public struct Publication: Sendable {
     let layout = try PublicationLayout(root: root, origin: log.identity.origin)
     let prover = try Prover(log, size: log.sealedSize)
     let now = prover.head.checkpoint
-    var disk = PublishingDisk(storage)
-    try disk.makeFolder("\(root)/logs")
+    var disk = PublishingDisk(storage, layout)
+    try disk.makeFolder(layout.log)
     let lock = try FolderLock.take(layout.lock, on: storage)
     let before = try PublishedLog.find(layout, on: storage)
     if let before {

@@ -3,12 +3,15 @@ import Platform
 /// Stores published files: each whole or not at all, and all durable before the last one.
 struct PublishingDisk {
   let storage: any Storage
+  /// Where a file stands until it is whole; on the same disk as all that is stored.
+  private let temporary: String
   /// The folders whose entries may not be on the disk yet.
   private var touched: Set<String> = []
 
   /// Starts with nothing stored.
-  init(_ storage: any Storage) {
+  init(_ storage: any Storage, _ layout: PublicationLayout) {
     self.storage = storage
+    temporary = layout.next
   }
 
   /// Creates a folder and those above it where they are missing.
@@ -45,8 +48,6 @@ struct PublishingDisk {
   ) throws(EvidenceError) {
     let folder = Path.parent(of: path)
     try makeFolder(folder)
-    // Engines pass over names that begin with an underscore.
-    let temporary = "\(folder)/_next.tmp"
     do throws(StorageError) {
       if try storage.entry(temporary) != nil { try storage.remove(temporary) }
     } catch {

@@ -44,6 +44,7 @@ public struct TableImport: Sendable {
       request.angka?.rawValue ?? "", request.kelipatan.map { String($0.rawValue) } ?? "",
       String(request.removeMissing), String(request.overwrite),
     ]
+    if let semula = request.semula { said.append(semula.name) }
     let text = said.map { "\($0.utf8.count):\($0)\n" }.joined()
     return EventID(bytes: SHA256.hash(Array(text.utf8)).bytes) ?? EventID(high: 0, low: 0)
   }

@@ -22,6 +22,13 @@ protocol FormReader: Sendable {
   /// Whether a row that a new version leaves out is gone: not where a table only adds to what is known.
   var listsAll: Bool { get }
 
+  /// Whether what the stage says already is not said again: in a table of changes to a stage that was
+  /// begun as a copy.
+  var recordsOnlyChanges: Bool { get }
+
+  /// Whether what the last version said is taken back where a new one no longer says it.
+  func unsays(_ event: PlanEvent) -> Bool
+
   /// Plans the import of a file.
   func plan(_ request: ImportRequest, by importer: Importer) throws(ImportFailure) -> ImportPlan
 }
@@ -29,6 +36,8 @@ protocol FormReader: Sendable {
 extension FormReader {
   var isDocument: Bool { true }
   var listsAll: Bool { true }
+  var recordsOnlyChanges: Bool { false }
+  func unsays(_ event: PlanEvent) -> Bool { true }
 }
 
 /// A form whose files are tables under headings.

@@ -45,6 +45,8 @@ extension ImportProblem {
     case badValue = "value-unknown"
     case badEvent = "event-unclear"
     case unknownType = "event-type-unknown"
+    case semulaDiffers = "semula-differs"
+    case noPlanBefore = "plan-before-missing"
     case changedMeanwhile = "changed-meanwhile"
   }
 }
@@ -94,6 +96,8 @@ extension ImportProblem.Cause {
     case .badValue: .badValue
     case .badEvent: .badEvent
     case .unknownType: .unknownType
+    case .semulaDiffers: .semulaDiffers
+    case .noPlanBefore: .noPlanBefore
     case .changedMeanwhile: .changedMeanwhile
     }
   }
@@ -109,6 +113,7 @@ extension ImportProblem.Cause {
     case .thousandsHeading: .kelipatan
     case .unknownName: .alias
     case .unknownKode: .nomenklatur
+    case .semulaDiffers, .noPlanBefore: .semula
     case .changedMeanwhile: .overwrite
     default: nil
     }

@@ -41,6 +41,8 @@ public struct ImportProblem: Error, Hashable, Sendable {
     case form
     /// Import the nomenclature first.
     case nomenklatur
+    /// Name the stage that the table begins with.
+    case semula
   }
 
   /// Why a number cannot be read.
@@ -165,6 +167,12 @@ public struct ImportProblem: Error, Hashable, Sendable {
     case badEvent(EventFault)
     /// There is no event of that type.
     case unknownType(allowed: [String])
+
+    /// The plan before says something else than the table does of it: what it says, nil where it has no
+    /// such row or cell, empty where it is blank.
+    case semulaDiffers(field: String, plan: String?, stage: String)
+    /// There is no plan in force before the stage.
+    case noPlanBefore(tahapan: String)
 
     /// Someone else changed the cell since the last version; its value and event now.
     case changedMeanwhile(now: String, seq: Int)

@@ -27,6 +27,8 @@ public struct ImportWarning: Hashable, Sendable {
     case sourceWithoutAmount = "source-without-amount"
     case indicatorWithoutText = "indicator-without-text"
     case thousandsTaken = "thousands-taken"
+    case planDiffers = "plan-differs"
+    case unitsNotListed = "units-not-listed"
   }
 
   /// What can be worth knowing, with its facts.
@@ -45,6 +47,10 @@ public struct ImportWarning: Hashable, Sendable {
     case indicatorWithoutText(kode: Kode)
     /// The heading says thousands and the figures look like it: they were multiplied by 1000.
     case thousandsTaken(heading: String)
+    /// A column that is only checked says something else than the plan in force.
+    case planDiffers(column: String, plan: String?, stage: String)
+    /// Units with money in the plan before that the table does not have; how many, and the first.
+    case unitsNotListed(count: Int, first: Kode)
   }
 }
 
@@ -59,6 +65,8 @@ extension ImportWarning.Cause {
     case .sourceWithoutAmount: .sourceWithoutAmount
     case .indicatorWithoutText: .indicatorWithoutText
     case .thousandsTaken: .thousandsTaken
+    case .planDiffers: .planDiffers
+    case .unitsNotListed: .unitsNotListed
     }
   }
 }

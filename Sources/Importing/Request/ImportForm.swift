@@ -15,7 +15,8 @@ public struct ImportForm: Sendable {
   public static let all: [ImportForm] =
     ([
       NomenklaturForm(), AliasForm(), EvaluationForm(), ServiceForm(), ReviewForm(), ProposalForm(),
-      PlanForm(), BabIVForm(), GoalForm(), ListForm(), AssertionForm(), PaguForm(), EventsForm(),
+      PlanForm(), BabIVForm(), GoalForm(), ListForm(), AssertionForm(), QuarterForm(),
+      AmendmentForm(), PaguForm(), EventsForm(),
     ] as [any FormReader]).map(ImportForm.init(reader:))
 
   private init(reader: any FormReader) {

@@ -17,6 +17,8 @@ public struct ImportRequest: Sendable {
   public var tahun: Int
   /// The stage, for forms that any stage may use.
   public var tahapan: Tahapan?
+  /// The stage whose plan a table of changes begins with; by default the plan in force before its own.
+  public var semula: Tahapan?
   /// The day from which the facts hold.
   public var effective: Day
   /// Why the figures change.

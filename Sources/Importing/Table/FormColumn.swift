@@ -44,6 +44,15 @@ struct FormColumn: Sendable {
     self.unheadedBefore = unheadedBefore
   }
 
+  /// A column that any of several patterns names.
+  init(_ role: ColumnRole, any patterns: [HeadingPattern], isRequired: Bool = false) {
+    self.role = role
+    self.patterns = patterns
+    second = []
+    self.isRequired = isRequired
+    unheadedBefore = nil
+  }
+
   static let baris = FormColumn(.baris, .exact("baris"))
 }
 

@@ -51,6 +51,13 @@ struct IndicatorKeys {
     return (keys.first { $0.key == text } ?? keys.first { $0.folded.contains(folded) })?.key
   }
 
+  /// Knows a text as one more wording of a key.
+  mutating func learn(_ text: String, as key: String, of kode: Kode) {
+    guard let place = units[kode]?.firstIndex(where: { $0.key == key }) else { return }
+    units[kode]?[place].folded.insert(NameFolding.fold(text))
+    units[kode]?[place].text = text
+  }
+
   /// Gives the rows of one unit their keys.
   ///
   /// - Parameters:

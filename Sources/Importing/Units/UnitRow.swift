@@ -4,6 +4,9 @@ import RenjaModel
 struct UnitColumns {
   let nama: ColumnRole
   let indikator: ColumnRole
+  /// The column of the indicator's words before, in a table that has both: it speaks where the other is
+  /// empty, and tells which indicator got other words.
+  var indikatorBefore: ColumnRole?
   var kode: ColumnRole?
   var huruf: ColumnRole?
   /// The columns that hold the values of indicators.
@@ -17,7 +20,7 @@ struct UnitRow {
   let row: TableRow
   let kode: Kode
   /// Whether it is the first row of its unit: what it says of place and notes is the unit's own.
-  let isFirst: Bool
+  var isFirst: Bool
   /// The cell that names the row.
   let cell: TableCell
   /// The unit's name as written; empty where the row continues the unit above.
@@ -26,6 +29,8 @@ struct UnitRow {
   var huruf: String?
   /// The words of the indicator; nil where the row has none.
   var indikator: String?
+  /// Its words before, in a table that has both.
+  var indikatorBefore: String?
   /// The indicator's key; nil where the row is the unit's alone.
   var key: String?
 }
@@ -69,12 +74,25 @@ extension Reading {
     }
     for kode in order {
       let own = places[kode, default: []]
+      for place in own { relearn(rows[place]) }
       let given = indicators.assign(own.compactMap { rows[$0].indikator }, of: kode)
       for (place, (key, pairing)) in zip(own, given) {
         rows[place].key = key
         note(rows[place], key, pairing)
       }
     }
+  }
+
+  /// Knows an indicator by its new words where the table says the old ones beside them.
+  private mutating func relearn(_ row: UnitRow) {
+    guard let before = row.indikatorBefore, let after = row.indikator, before != after,
+      let key = indicators.key(of: row.kode, named: before),
+      indicators.key(of: row.kode, named: after) == nil
+    else { return }
+    indicators.learn(after, as: key, of: row.kode)
+    reworded.append(
+      RewordedIndicator(
+        kode: row.kode, indikator: key, before: before, after: after, place: row.cell.place))
   }
 
   private mutating func note(_ row: UnitRow, _ key: String, _ pairing: IndicatorKeys.Pairing) {

@@ -87,7 +87,11 @@ struct UnitWalk {
         }
       }
     }
-    let indicatorCell = table.cell(columns.indikator, row)
+    let before = columns.indikatorBefore.flatMap { table.text($0, row) }
+    var indicatorCell = table.cell(columns.indikator, row)
+    if indicatorCell.isEmpty, before != nil, let role = columns.indikatorBefore {
+      indicatorCell = table.cell(role, row)
+    }
     var unitRow = UnitRow(
       row: row, kode: kode, isFirst: seen.insert(kode).inserted,
       cell: name.isEmpty ? indicatorCell : name, nama: name.text)
@@ -95,6 +99,7 @@ struct UnitWalk {
     unitRow.huruf = columns.huruf.flatMap { table.text($0, row) }
     if kode.level >= .program {
       unitRow.indikator = indicatorCell.isEmpty ? nil : indicatorCell.text
+      unitRow.indikatorBefore = before
       let target = columns.targets.map { table.cell($0, row) }.first { !$0.isEmpty }
       if unitRow.indikator == nil, let target {
         // The document promises a value and does not say of what: its indicator has no words.

@@ -19,6 +19,10 @@ extension PlanEvent {
         && silentOrEqual(new.kodeTertulis, old.kodeTertulis)
     case (.locationSet(let new), .locationSet(let old)): new.teks == old.teks
     case (.noteWritten(let new), .noteWritten(let old)): new.teks == old.teks
+    case (.realisationRecorded(let new), .realisationRecorded(let old)):
+      silentOrEqual(new.rupiah, old.rupiah)
+        && (new.teks == nil && new.nilai == nil
+          || new.teks == old.teks && silentOrEqual(new.nilai, old.nilai))
     case (.formStated(let new), .formStated(let old)):
       new.teks == old.teks && silentOrEqual(new.nilai, old.nilai)
     case (.goalDefined(let new), .goalDefined(let old)):
@@ -43,7 +47,8 @@ extension PlanEvent {
   /// Whether the event gives a cell its value, rather than list, quote or define something.
   var isCell: Bool {
     switch self {
-    case .paguChanged, .targetRevised, .locationSet, .noteWritten, .indicatorDefined, .goalMeasured:
+    case .paguChanged, .targetRevised, .locationSet, .noteWritten, .indicatorDefined, .goalMeasured,
+      .realisationRecorded:
       true
     default: false
     }
@@ -99,6 +104,8 @@ extension PlanEvent {
     case .indicatorDefined(let event): event.teks
     case .lineListed(let event): event.nama
     case .formStated(let event): event.teks
+    case .realisationRecorded(let event):
+      event.teks ?? event.nilai?.literal ?? event.rupiah?.literal ?? ""
     case .goalDefined(let event): event.teks
     case .goalMeasured(let event): event.teks ?? ""
     case .proposalReceived(let event): event.teks

@@ -97,6 +97,18 @@ extension PlanRow {
       guard let cell = catatan[note.jenis ?? .catatan] else { return nil }
       note.teks = cell.value
       return (.noteWritten(note), cell.seq)
+    case .realisationRecorded(var entry):
+      var seqs: [Int] = []
+      if entry.rupiah != nil {
+        entry.rupiah = realisasi?.value
+        seqs += [realisasi].compactMap { $0?.seq }
+      }
+      if entry.nilai != nil || entry.teks != nil {
+        entry.nilai = kinerja?.value.nilai
+        entry.teks = kinerja?.value.teks
+        seqs += [kinerja].compactMap { $0?.seq }
+      }
+      return seqs.max().map { (.realisationRecorded(entry), $0) }
     case .lineListed(var line):
       guard let listing = listings[line.form] else { return nil }
       line.urut = listing.value.urut

@@ -93,6 +93,9 @@ struct VersionComparison {
     if let said = prior.said[subject] {
       if statement.event.repeats(said.event) { return false }
     }
+    if request.form.reader.recordsOnlyChanges, let now, statement.event.repeats(now.event) {
+      return false
+    }
     checkMeanwhile(statement, subject)
     return true
   }
@@ -166,7 +169,7 @@ struct VersionComparison {
     let left = prior.said.filter { !subjects.contains($0.key) }.sorted {
       $0.value.seq < $1.value.seq
     }
-    for (_, said) in left {
+    for (_, said) in left where request.form.reader.unsays(said.event) {
       if let unit = UnitPlace(said.event), rebuilt.contains(unit) { continue }
       if let row = listed.row(of: said.event) {
         blank(said, under: row)
@@ -182,10 +185,25 @@ struct VersionComparison {
     }
   }
 
+  /// Takes back a result: it has no blank.
+  private mutating func takeBack(
+    _ said: DocumentStatements.Statement, under row: Statement
+  ) {
+    if sayings.now(said.event)?.seq == said.seq { isKnown = false }
+    changed.append(
+      Statement(
+        event: .retracted(Retracted(seq: said.seq, alasan: alasanGone)), baris: row.baris,
+        place: row.place))
+  }
+
   private mutating func blank(
     _ said: DocumentStatements.Statement, under row: Statement
   ) {
-    guard !said.event.saysBlank, let event = said.event.blanked(alasan: alasan) else { return }
+    guard !said.event.saysBlank else { return }
+    guard let event = said.event.blanked(alasan: alasan) else {
+      if case .realisationRecorded = said.event { takeBack(said, under: row) }
+      return
+    }
     let statement = Statement(event: event, baris: row.baris, place: row.place)
     checkMeanwhile(statement, StatementSubject(event))
     if sayings.now(event).map({ !$0.event.saysBlank }) ?? false { isKnown = false }

@@ -23,8 +23,11 @@ extension Invocation {
   }
 
   /// The stage of `--tahapan`, if it is given.
-  func tahapan() throws(Coordinate.ParsingError) -> Tahapan? {
-    guard let text = value(.tahapan) else { return nil }
+  func tahapan() throws(Coordinate.ParsingError) -> Tahapan? { try stage(of: .tahapan) }
+
+  /// The stage of an option, if it is given.
+  func stage(of option: Option) throws(Coordinate.ParsingError) -> Tahapan? {
+    guard let text = value(option) else { return nil }
     if let stage = Tahapan(text) { return stage }
     // A coordinate's parser knows the nearest names; what could end the stage there is no name.
     guard !text.contains(where: { "@~/".contains($0) }) else { throw .stage(text, candidates: []) }

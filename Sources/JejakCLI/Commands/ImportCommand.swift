@@ -2,6 +2,7 @@ import Canonical
 import Importing
 import Merkle
 import Platform
+import RenjaModel
 
 /// `jejak import`: records a table.
 struct ImportCommand: Command {
@@ -20,6 +21,12 @@ struct ImportCommand: Command {
     "dok", .word("KEY"),
     Bilingual(
       id: "kunci dokumen yang diperbarui", en: "key of the document this is a new version of"))
+  private static let semula = Option(
+    "semula", .word("S"),
+    Bilingual(
+      id: "tahapan yang menjadi semula; tanpanya rencana yang berlaku sebelumnya",
+      en: "the stage a semula-menjadi begins with; else the plan in force before"),
+    completion: .words(Tahapan.ordered.map(\.name)))
   private static let angka = Option(
     "angka", .choice(NumberFormat.allCases.map(\.rawValue)),
     Bilingual(id: "pemisah ribuan dalam tabel", en: "what groups thousands in the table"))
@@ -40,6 +47,12 @@ struct ImportCommand: Command {
     Bilingual(
       id: "tulis calon alias untuk nama yang tidak dikenal",
       en: "write candidate aliases for unknown names"), completion: .file)
+
+  private static let asRecorded = Option(
+    "as-recorded", .flag,
+    Bilingual(
+      id: "kembalikan yang ditulis 'export events' ke log kosong, byte demi byte",
+      en: "restore what 'export events' wrote into an empty log, byte for byte"))
 
   let signature = Signature(
     "import", .planning,
@@ -63,7 +76,12 @@ struct ImportCommand: Command {
     parameters: [Self.form, Self.file],
     options: [
       .tahun, .tahapan, .effective, .dasar, .alasan, Self.bagianDari, .judul, .nomor, .tanggal,
-      Self.dok, Self.angka, Self.kelipatan, Self.removeMissing, Self.overwrite, Self.aliasOut,
+      Self.dok, Self.semula, Self.angka, Self.kelipatan, Self.removeMissing, Self.overwrite,
+      Self.aliasOut, Self.asRecorded,
+      .against.means(
+        Bilingual(
+          id: "dengan --as-recorded: titik periksa yang harus dihasilkan",
+          en: "with --as-recorded: the checkpoint that must come of it")),
     ],
     groups: [.log, .receipt, .writing],
     examples: [
@@ -80,6 +98,12 @@ struct ImportCommand: Command {
   func run(_ context: Context) throws -> ExitCode {
     let form = try form(context.invocation)
     let path = try context.invocation.text(Self.file)
+    if context.invocation.has(Self.asRecorded) {
+      guard !form.isDocument else {
+        throw UsageError.optionNotTaken(Self.asRecorded.flag, command: "jejak import \(form.name)")
+      }
+      return try Restoration(context).restore(path)
+    }
     let submission = try Submission(context)
     let request = try request(form, submission, path: path)
     let aliases = try context.invocation.text(Self.aliasOut)
@@ -114,6 +138,7 @@ struct ImportCommand: Command {
       sha256: SHA256.hash(bytes).hex, pd: "", tahun: tahun, effective: effective)
     request.tahapan = tahapan
     request.tanggal = tanggal
+    request.semula = try arguments.stage(of: Self.semula)
     request.alasan = submission.alasan
     request.bagianDari = try arguments.text(Self.bagianDari)
     request.judul = try arguments.text(.judul)

@@ -66,8 +66,7 @@ struct ProveCommand: Command {
     let log = try context.openSnapshot()
     let prover = try Self.prover(log, context)
     let head = prover.head.checkpoint
-    var basis = context.basis(head)
-    basis.invented = log.identity.invented
+    let basis = context.basis(head, invented: log.identity.invented)
     let story = isCell ? try Self.story(words, context, size: head.size) : nil
     let proven = story?.events ?? seqs
     let files = ProofFiles(folder: invocation.value(Self.into) ?? ".", context.console.files)

@@ -40,8 +40,7 @@ struct PublishCommand: Command {
   func run(_ context: Context) throws -> ExitCode {
     let log = try context.openSnapshot()
     let outcome = try Publication.publish(log, to: context.invocation.word(Self.folder))
-    var basis = context.basis(outcome.head.checkpoint)
-    basis.invented = log.identity.invented
+    let basis = context.basis(outcome.head.checkpoint, invented: log.identity.invented)
     try context.answer(PublishingReport(deed: .published, outcomes: [outcome], basis: basis))
     return .done
   }

@@ -24,10 +24,9 @@ struct SealCommand: Command {
     guard !context.invocation.has(.dryRun) else { return try rehearse(context) }
     var writer = try context.openWriter()
     let last = try writer.seal()
-    let basis = context.basis(writer.checkpoint)
-    let banner = writer.identity.invented
+    let basis = context.basis(writer.checkpoint, invented: writer.identity.invented)
     try writer.close()
-    try context.answer(SealReport(basis: basis, banner: banner, last: last))
+    try context.answer(SealReport(basis: basis, last: last))
     return .done
   }
 
@@ -36,7 +35,7 @@ struct SealCommand: Command {
     let isOpen = snapshot.contents.segments.contains { !$0.isSealed }
     try context.answer(
       SealReport(
-        basis: context.basis(snapshot.checkpoint), banner: snapshot.identity.invented,
+        basis: context.basis(snapshot.checkpoint, invented: snapshot.identity.invented),
         last: isOpen ? snapshot.size : nil, isRehearsal: true))
     return .done
   }

@@ -6,6 +6,8 @@ enum FilledForm: CaseIterable {
   case review
   case rencanaKerja
   case programUtama
+  case evaluasiTriwulan
+  case semulaMenjadi
 
   /// Their names, as the regulation writes them.
   static let names = allCases.map(\.name)
@@ -16,6 +18,8 @@ enum FilledForm: CaseIterable {
     case .review: RKPDReview.name
     case .rencanaKerja: RencanaKerjaForm.name
     case .programUtama: ProgramUtamaForm.name
+    case .evaluasiTriwulan: EvaluasiTriwulanForm.name
+    case .semulaMenjadi: SemulaMenjadiForm.name
     }
   }
 
@@ -33,4 +37,6 @@ enum FilledForm: CaseIterable {
 enum FormError: Error, Hashable, Sendable {
   /// There is no such form.
   case unknown(String, near: [String])
+  /// The plan has no amendment: the stages there are.
+  case notAmended(Coordinate, stages: [Tahapan])
 }

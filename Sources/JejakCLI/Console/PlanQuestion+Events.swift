@@ -16,6 +16,7 @@ extension PlanQuestion {
   func list(_ filter: EventFilter) throws {
     let basis = try basis()
     var listing = listing(basis)
+    try context.checkPlace()
     try context.answer { output in
       var buffer = listing.opening()
       var events = log.events(
@@ -67,6 +68,8 @@ extension Context {
     case .csv: .csv(csvFormat)
     case .json: .json
     case .md: .markdown
+    case .html: .html
+    case .xlsx: .workbook
     }
   }
 }

@@ -4,16 +4,17 @@ import RenjaStore
 import Reports
 
 extension PlanQuestion {
-  /// An official form at a coordinate.
+  /// An official form at a coordinate, or over two.
   ///
   /// - Throws: `PlanQuestionError` where there is not even a plan whose rows could be printed.
-  func form(_ form: FilledForm, at coordinate: Coordinate) throws -> FormReport {
+  func form(_ request: FormRequest) throws -> FormReport {
+    let coordinate = request.coordinate
     let basis = try basis(of: coordinate)
     let tahun = coordinate.tahun
-    let state = try state(basis, years: [tahun, tahun + 1])
+    let state = try state(basis, years: [tahun - 1, tahun, tahun + 1])
     let filled: Form
     let checks: [FormReport.Check]
-    switch form {
+    switch request.form {
     case .review:
       filled = RKPDReview(state, tahun: tahun, pd: pd).form
       checks = [check("6", tahun, .ranwalRKPD, state), check("11", tahun, .kebutuhan, state)]
@@ -28,6 +29,11 @@ extension PlanQuestion {
       let side = PlanSide(state: state, tahun: tahun, tahapan: coordinate.tahapan, pd: pd)
       filled = ProgramUtamaForm.form(side)
       checks = [FormReport.Check(column: "8", plan: CurrentPlan(side))]
+    case .evaluasiTriwulan:
+      let side = PlanSide(state: state, tahun: tahun, pd: pd)
+      filled = EvaluasiTriwulanForm.form(side, through: request.periode)
+      checks = [FormReport.Check(column: "7.Rp", plan: CurrentPlan(side))]
+    case .semulaMenjadi: return try semulaMenjadi(coordinate, request.other)
     }
     guard !filled.rows.isEmpty else { throw try absence(of: coordinate, basis) }
     return FormReport(filled, checks: checks, basis: outputBasis(basis))

@@ -19,11 +19,11 @@ struct PlanQuestion {
 
   /// The command that asks.
   let context: Context
-  private let known: Known?
+  let known: Known?
   private let upto: Int?
   /// How many events there are for this question, beside what the command line says.
   private let limit: Int?
-  private let today: Day
+  let today: Day
 
   /// Opens the log that the command line means and reads its bounds.
   ///
@@ -66,7 +66,7 @@ struct PlanQuestion {
   }
 
   /// The smaller of what the command line says and what there is.
-  private var bound: Int? { [upto, limit].compactMap(\.self).min() }
+  var bound: Int? { [upto, limit].compactMap(\.self).min() }
 
   /// What the events within the bounds say.
   ///

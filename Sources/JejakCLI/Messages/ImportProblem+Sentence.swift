@@ -50,6 +50,10 @@ extension ImportProblem.Remedy {
       Bilingual(id: "sebutkan bentuk yang benar", en: "name the right form")
     case .nomenklatur:
       Bilingual(id: "impor nomenklaturnya dahulu", en: "import the nomenclature first")
+    case .semula:
+      Bilingual(
+        id: "perbaiki tabelnya, atau sebutkan tahapan asalnya dengan --semula",
+        en: "correct the table, or name the stage it begins with by --semula")
     }
   }
 }
@@ -94,6 +98,16 @@ extension ImportWarning.Cause {
       Bilingual(
         id: "angka dikalikan 1000, menurut judul '\(heading)'",
         en: "figures were multiplied by 1000, as the heading '\(heading)' says")
+    case .planDiffers(let column, let plan, let stage):
+      Bilingual(
+        id:
+          "kolom \(column) tidak sama dengan rencana \(stage): \(plan.map { "'\($0)'" } ?? "tidak ada")",
+        en: "column \(column) differs from the plan \(stage): \(plan.map { "'\($0)'" } ?? "none")")
+    case .unitsNotListed(let count, let first):
+      Bilingual(
+        id:
+          "\(count) unit dengan pagu semula tidak ada dalam tabel ini, yang pertama \(first.text)",
+        en: "units with a pagu before that this table does not have: \(count), first \(first.text)")
     }
   }
 }

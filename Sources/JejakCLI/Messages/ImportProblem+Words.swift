@@ -171,6 +171,25 @@ extension ImportProblem.Cause {
       Bilingual(
         id: "tidak ada peristiwa dengan jenis itu; yang ada: \(allowed)",
         en: "there is no event of that type; there are: \(allowed)")
+    case .semulaDiffers(let field, let plan, let stage):
+      switch plan {
+      case nil:
+        Bilingual(
+          id: "\(field) ini tidak ada dalam rencana \(stage)",
+          en: "the plan \(stage) has no such \(field)")
+      case "":
+        Bilingual(
+          id: "\(field) semula kosong dalam rencana \(stage)",
+          en: "the plan \(stage) shows this \(field) blank")
+      case let plan?:
+        Bilingual(
+          id: "\(field) semula dalam rencana \(stage) adalah '\(plan)'",
+          en: "the plan \(stage) says '\(plan)' for this \(field)")
+      }
+    case .noPlanBefore(let stage):
+      Bilingual(
+        id: "tidak ada rencana yang berlaku sebelum \(stage)",
+        en: "there is no plan in force before \(stage)")
     case .changedMeanwhile(let now, let seq):
       Bilingual(
         id: "sudah diubah oleh peristiwa \(seq) menjadi '\(now)'",

@@ -46,6 +46,7 @@ extension LogError: Explained {
     case .forbidden: (.policyForbids, .notPermitted)
     case .group: (.groupUnusable, .cannotCreate)
     case .notEmpty: (.folderNotEmpty, .cannotCreate)
+    case .notRestorable: (.notRestorable, .badInput)
     case .unusable: (.logNameUnusable, .usage)
     }
   }

@@ -77,6 +77,16 @@ extension LogError {
       Bilingual(
         id: "Sebutkan folder yang belum ada atau kosong.",
         en: "Name a folder that does not exist or is empty.")
+    case .notRestorable:
+      Bilingual(
+        id: """
+          Pakai berkas seperti yang ditulis 'jejak export events', titik periksa dari ukuran yang \
+          sama, dan log kosong dengan nama asal yang sama.
+          """,
+        en: """
+          Use the file as 'jejak export events' wrote it, the checkpoint of the same size, and an \
+          empty log of the same origin.
+          """)
     case .unusable:
       Bilingual(
         id: "Tulis misalnya lumajangkab.go.id/renja/dinkopum, tanpa spasi.",

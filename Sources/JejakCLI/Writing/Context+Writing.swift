@@ -32,10 +32,16 @@ extension Context {
   }
 
   /// What the output of a writing command rests on: the head of the log after it.
-  func basis(_ checkpoint: Checkpoint) -> OutputBasis {
+  ///
+  /// - Parameters:
+  ///   - checkpoint: the head.
+  ///   - invented: the banner of a log with invented events.
+  /// - Returns: the basis.
+  func basis(_ checkpoint: Checkpoint, invented: String? = nil) -> OutputBasis {
     OutputBasis(
       log: checkpoint.origin, size: checkpoint.size, root: checkpoint.root.base64,
-      command: invocation.commandLine, language: language, program: Program.version)
+      command: invocation.commandLine, language: language, program: Program.version,
+      invented: invented)
   }
 
   /// Says what opening for writing put right.

@@ -8,7 +8,6 @@ import Reports
 /// What became of an import, or what would become of it.
 struct ImportReport: Report {
   let basis: OutputBasis
-  let banner: String?
   let isDryRun: Bool
   let isTakenBack: Bool
   let plan: ImportPlan
@@ -30,7 +29,7 @@ struct ImportReport: Report {
     let head = entries.isEmpty ? nothing(basis.language) : nil
     return ReportDocument(
       title: [head ?? words.head(entries.map(\.seq), added: added, isDryRun: isDryRun)],
-      banner: banner, blocks: blocks, basis: basis)
+      blocks: blocks, basis: basis)
   }
 
   func writeMembers(to json: inout JSONWriter) {

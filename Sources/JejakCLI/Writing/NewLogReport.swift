@@ -13,7 +13,7 @@ struct NewLogReport: Report {
   private let isRehearsal: Bool
 
   init(_ log: RenjaLog, at path: String, in context: Context) {
-    basis = context.basis(log.snapshot.checkpoint)
+    basis = context.basis(log.snapshot.checkpoint, invented: log.identity.invented)
     self.path = path
     identity = log.identity
     isRehearsal = false
@@ -22,7 +22,8 @@ struct NewLogReport: Report {
   /// The log that would be made.
   init(of identity: LogIdentity, at path: String, in context: Context) throws {
     basis = context.basis(
-      try Checkpoint(origin: identity.origin, size: 0, root: RFC6962.emptyRoot))
+      try Checkpoint(origin: identity.origin, size: 0, root: RFC6962.emptyRoot),
+      invented: identity.invented)
     self.path = path
     self.identity = identity
     isRehearsal = true
@@ -48,7 +49,7 @@ struct NewLogReport: Report {
         id: "boleh ditulisi kelompok \(group)", en: "open to the group \(group) for writing")
     }
     return ReportDocument(
-      title: [title(basis.language)], banner: identity.invented,
+      title: [title(basis.language)],
       blocks: [
         .list(
           (points + [access].compactMap(\.self) + salvaged).map {

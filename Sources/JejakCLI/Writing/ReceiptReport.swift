@@ -15,7 +15,6 @@ struct ReceiptReport: Report {
   }
 
   let basis: OutputBasis
-  let banner: String?
   let isDryRun: Bool
   let isTakenBack: Bool
   let entries: [Entry]
@@ -39,7 +38,7 @@ struct ReceiptReport: Report {
     if added > 0, !points.isEmpty { blocks.append(.list(points)) }
     return ReportDocument(
       title: [words.head(entries.map(\.seq), added: added, isDryRun: isDryRun)],
-      banner: banner, blocks: blocks, basis: basis)
+      blocks: blocks, basis: basis)
   }
 
   func writeMembers(to json: inout JSONWriter) {

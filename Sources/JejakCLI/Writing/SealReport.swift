@@ -4,14 +4,13 @@ import Reports
 /// What sealing did.
 struct SealReport: Report {
   let basis: OutputBasis
-  let banner: String?
   /// The last sealed event; nil where there was nothing to seal.
   let last: Int?
   /// Whether nothing was done, only asked.
   var isRehearsal = false
 
   func document() -> ReportDocument {
-    ReportDocument(title: [words(basis.language)], banner: banner, basis: basis)
+    ReportDocument(title: [words(basis.language)], basis: basis)
   }
 
   func writeMembers(to json: inout JSONWriter) {

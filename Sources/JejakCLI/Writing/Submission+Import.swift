@@ -53,7 +53,7 @@ extension Submission {
     let causes = zip(receipt.seqs, outcome.drafts).map { PlanEffect.Cause(seq: $0, $1.proposal) }
     try context.answer(
       ImportReport(
-        basis: context.basis(receipt.checkpoint), banner: history.identity.invented,
+        basis: context.basis(receipt.checkpoint, invented: history.identity.invented),
         isDryRun: isDryRun, isTakenBack: try receipt.isTakenBack(in: history),
         plan: outcome.plan, added: receipt.added,
         entries: ReceiptReport.entries(outcome.drafts, nil, receipt),

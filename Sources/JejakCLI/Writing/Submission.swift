@@ -103,7 +103,7 @@ struct Submission {
   ) throws {
     try context.answer(
       ReceiptReport(
-        basis: context.basis(receipt.checkpoint), banner: history.identity.invented,
+        basis: context.basis(receipt.checkpoint, invented: history.identity.invented),
         isDryRun: isDryRun,
         isTakenBack: try receipt.isTakenBack(in: history),
         entries: ReceiptReport.entries(drafts, options.id, receipt),

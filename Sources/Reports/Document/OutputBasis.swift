@@ -58,15 +58,21 @@ public struct OutputBasis: Hashable, Sendable {
   }
 
   /// The facts in their order, each with its name in the output's language.
-  var facts: [(name: String, fact: String)] {
+  var facts: [(name: String, fact: String)] { keyedFacts.map { ($0.name, $0.fact) } }
+
+  /// The facts in their order, each with what JSON calls it and its name in the output's language.
+  var keyedFacts: [(key: String, name: String, fact: String)] {
     let facts: [String?] = [
       log, String(size), root, coordinate, known, upTo.map { String($0) }, date, command,
       language.rawValue, program,
     ]
     return zip(Self.names(language), facts).compactMap { name, fact in
-      fact.map { (name.name, $0) }
+      fact.map { (name.key, name.name, $0) }
     }
   }
+
+  /// The facts as lines of words, for formats that have only comments to tell them in.
+  public var lines: [String] { facts.map { "\($0.name) \($0.fact)" } }
 
   /// The facts that a basis may tell, in their order: what JSON calls each, and what people read.
   ///

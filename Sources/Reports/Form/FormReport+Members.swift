@@ -47,12 +47,14 @@ extension JSONWriter {
     case .absent: return
     case .blank: member(key, value: .blank)
     case .text(let text), .key(let text): member(key, text)
-    case .rupiah(let rupiah): member(key, rupiah)
+    case .rupiah(let rupiah), .change(let rupiah): member(key, rupiah)
     case .sumber(let sumber): member(key, content: CellContent.sumber(sumber))
     case .number(let number): member(key, value: .decimal(number))
     case .percent(let percent):
       self.key(key)
       rawNumber(percent.literal)
+    case .predikat(let predikat, let percent):
+      member(key, "\(predikat.rawValue) (\(percent.text))")
     case .verdict(let verdict): member(key, verdict.words(language))
     }
   }

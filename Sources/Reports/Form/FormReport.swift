@@ -48,6 +48,7 @@ public struct FormReport: Report {
   public func document() -> ReportDocument {
     let language = basis.language
     var blocks: [Block] = [.table(FormTable(form, checks: checks, language: language).shown)]
+    if !footers.isEmpty { blocks.append(.list(footers)) }
     let differences = self.differences
     if !differences.isEmpty {
       blocks.append(.heading(Phrase.formDifferences[language]))
@@ -56,6 +57,22 @@ public struct FormReport: Report {
     return ReportDocument(
       title: ["\(form.form)  \(form.judul)"] + subtitles, blocks: blocks, basis: basis,
       records: FormTable(form, checks: checks, language: language).records)
+  }
+
+  /// The words below the table: what they are about, and what somebody wrote.
+  private var footers: [Paragraph] {
+    form.rows.filter { $0.kind == .footer }.map { row in
+      var cells = form.columns.compactMap { column in
+        row.cells[column.no].map { (column: column, cell: $0) }
+      }
+      let label = cells.firstIndex { $0.column.kind == .text }.map { cells.remove(at: $0).cell }
+      var line = Paragraph([.words("\(label?.words ?? ""):", .strong)])
+      for (_, cell) in cells where !cell.words.isEmpty {
+        line.spans.append(.words(" ", .plain))
+        line.spans.append(.value(.text(cell.words, events: cell.events)))
+      }
+      return line
+    }
   }
 
   private var subtitles: [String] {
@@ -104,6 +121,16 @@ public struct FormReport: Report {
   }
 }
 
+extension Form.Cell {
+  /// The words or the key that the cell holds; none where it holds anything else.
+  fileprivate var words: String {
+    switch content {
+    case .text(let text), .key(let text): text
+    default: ""
+    }
+  }
+}
+
 extension Paragraph {
   /// Adds a sum and what the stated figure has beyond it.
   fileprivate mutating func add(
@@ -117,7 +144,7 @@ extension Paragraph {
       return
     }
     spans.append(.words(" (\(Phrase.tellDifference[language]) ", .plain))
-    spans.append(.value(.change(difference)))
+    spans.append(.value(.change(difference, events: sum.events)))
     spans.append(.words(")", .plain))
   }
 }

@@ -16,8 +16,8 @@ struct FormTable {
   /// The form as CSV carries it: official headings, stated values, computed columns by their name.
   var records: Table {
     Table(
-      columns: form.columns.map { column($0) },
-      rows: form.rows.map { row in
+      columns: form.columns.map { column($0, isRecord: true) },
+      rows: form.rows.filter { $0.kind != .total }.map { row in
         Table.Row(
           form.columns.map { column in
             guard let cell = row.cells[column.no] else { return .empty }
@@ -32,11 +32,11 @@ struct FormTable {
 
   /// The form as people read it: a computed column only where it says something else.
   var shown: Table {
-    let shown = form.columns.filter { !$0.isComputed || differs($0) }
+    let shown = form.columns.filter { !$0.isCheck || differs($0) }
     var rows: [Table.Row] = []
     var office: String?
     let isAlone = Set(form.rows.map(\.pd)).count < 2
-    for row in form.rows {
+    for row in form.rows where row.kind != .total && row.kind != .footer {
       if !isAlone, office != row.pd {
         office = row.pd
         rows.append(Table.Row([.text(row.pd)], role: .heading))
@@ -47,8 +47,8 @@ struct FormTable {
     }
     return Table(
       columns: shown.map { column in
-        column.isComputed ? computed(column) : self.column(column, isLead: isLead(column))
-      }, rows: rows, footers: totals(shown))
+        column.isCheck ? computed(column) : self.column(column, isLead: isLead(column))
+      }, rows: rows, footers: stated(shown) ?? totals(shown))
   }
 
   private func differs(_ column: Form.Column) -> Bool {
@@ -57,20 +57,22 @@ struct FormTable {
 
   /// Whether the parts of a unit do not give what it states; a sub kegiatan has no parts.
   private func differs(_ row: Form.Row, in column: Form.Column) -> Bool {
-    guard let cell = row.cells[column.no], !cell.isVerdict, row.level != .subkegiatan else {
-      return false
-    }
-    return differs(cell, from: row.cells[column.base])
+    guard let cell = row.cells[column.no], !cell.isVerdict else { return false }
+    if let differs = cell.differs { return differs }
+    guard row.level != .subkegiatan, let base = column.base else { return false }
+    return differs(cell, from: row.cells[base])
   }
 
   private func differs(_ computed: Form.Cell, from stated: Form.Cell?) -> Bool {
-    guard let stated, stated.content != .absent, computed.content != .absent else { return false }
-    return (stated.stated ?? stated.content).counted != computed.content.counted
+    guard let stated = stated.map({ $0.stated ?? $0.content }), stated != .absent,
+      computed.content != .absent
+    else { return false }
+    return stated.counted != computed.content.counted
   }
 
   private func cell(of row: Form.Row, in column: Form.Column) -> Table.Cell {
     guard let own = row.cells[column.no] else { return .empty }
-    if column.isComputed {
+    if column.isCheck {
       guard differs(row, in: column) else { return .empty }
       return Table.Cell(cell(own.content, own.events).value, events: own.events, tone: .attention)
     }
@@ -93,12 +95,23 @@ struct FormTable {
       case .text(let text): .text(text)
       case .key(let text): .code(text)
       case .rupiah(let rupiah): .amount(rupiah)
+      case .change(let rupiah): .change(rupiah)
       case .sumber(let sumber): .text(sumber.told)
       case .number(let number): .decimal(number)
       case .percent(let percent): .percent(percent)
+      case .predikat(let predikat, let percent): .text("\(predikat.rawValue) (\(percent.text))")
       case .verdict(let verdict): .text(verdict.words(language))
       }
     return Table.Cell(value, events: events)
+  }
+
+  /// The totals that the form itself has; nil where it has none.
+  private func stated(_ columns: [Form.Column]) -> [Table.Row]? {
+    let totals = form.rows.filter { $0.kind == .total }
+    guard !totals.isEmpty else { return nil }
+    return totals.map { row in
+      Table.Row(columns.map { cell(of: row, in: $0) }, role: .total)
+    }
   }
 
   /// Totals below the columns of money.
@@ -124,7 +137,9 @@ struct FormTable {
     return column.no == form.columns.first?.no || column.no == names?.no
   }
 
-  private func column(_ column: Form.Column, isLead: Bool = false) -> Table.Column {
+  private func column(
+    _ column: Form.Column, isLead: Bool = false, isRecord: Bool = false
+  ) -> Table.Column {
     var result: Table.Column =
       switch column.kind {
       case .text: .words(column.no, column.heading, minimum: hasVerdicts(column) ? 18 : 10)
@@ -133,9 +148,11 @@ struct FormTable {
       }
     if let group = column.group { result = result.grouped(group) }
     if isLead { result = result.leading() }
-    guard !column.isComputed else { return result.computed() }
+    // What is read back says of each column whether it is computed; a declared formula does not make it so.
+    if isRecord { return column.isComputed ? result.computed() : result }
+    guard !column.isCheck else { return result.computed() }
     return result.numbered(
-      column.no, formula: column.formula, official: column.officialFormula)
+      column.number, formula: column.formula, official: column.officialFormula)
   }
 
   private func hasVerdicts(_ column: Form.Column) -> Bool {
@@ -146,13 +163,6 @@ struct FormTable {
     var result = self.column(column)
     result.heading = Phrase.formComputed[language]
     return result
-  }
-}
-
-extension Form.Column {
-  /// The number of the column that a computed one stands beside.
-  fileprivate var base: String {
-    no.firstIndex(of: ":").map { String(no[no.index(after: $0)...]) } ?? no
   }
 }
 

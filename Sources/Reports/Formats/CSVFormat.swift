@@ -14,7 +14,7 @@ public struct CSVFormat: OutputFormat {
   public enum Locale: String, CaseIterable, Hashable, Sendable {
     /// Comma between fields, point before decimals.
     case international = "en"
-    /// Semicolon between fields, comma before decimals.
+    /// Semicolon between fields, comma before decimals, a byte-order mark first.
     case indonesian = "id"
   }
 
@@ -46,7 +46,12 @@ public struct CSVFormat: OutputFormat {
 
   /// The records above the rows.
   func headingRecords(of table: Table) -> [[UInt8]] {
-    headings(of: table).map { record($0.map(text)) }
+    var records = headings(of: table).map { record($0.map(text)) }
+    if locale == .indonesian, let first = records.first {
+      // Without this mark a spreadsheet takes the letters for those of another alphabet.
+      records[0] = Array("\u{FEFF}".utf8) + first
+    }
+    return records
   }
 
   /// One row as a record.
@@ -54,7 +59,8 @@ public struct CSVFormat: OutputFormat {
     record(table.columns.indices.map { field(row[$0].value) })
   }
 
-  private func headings(of table: Table) -> [[String]] {
+  /// The headings as the records have them, before quoting.
+  func headings(of table: Table) -> [[String]] {
     switch table.csvHeadings {
     case .identifiers: return table.columns.isEmpty ? [] : [table.columns.map(\.id)]
     case .official: break

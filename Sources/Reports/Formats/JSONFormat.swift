@@ -1,4 +1,4 @@
-import Canonical
+public import Canonical
 
 /// The contract with programs: one object with `basis` and the report's own members, on one line.
 ///
@@ -46,7 +46,7 @@ extension OutputFormat where Self == JSONFormat {
 
 extension OutputBasis {
   /// Writes the object of the basis.
-  func write(to json: inout JSONWriter) {
+  public func write(to json: inout JSONWriter) {
     json.beginObject()
     json.member("log", log)
     json.member("size", size)

@@ -15,12 +15,16 @@ extension Form {
       case key(String)
       /// Money.
       case rupiah(Rupiah)
+      /// A difference of two amounts, with its sign.
+      case change(Rupiah)
       /// The sources of the money.
       case sumber(SumberDana)
       /// A number that is no money.
       case number(ExactDecimal)
       /// A percentage.
       case percent(Percent)
+      /// How far something was achieved, in the bands of the regulation, and the percentage itself.
+      case predikat(Predikat, of: Percent)
       /// What the log makes of the two sides of T-C.31.
       case verdict(RKPDReview.Verdict)
     }
@@ -30,6 +34,9 @@ extension Form {
     /// What the document states, where people read a computed sum in its place because figures below
     /// have changed since; tables that are read back carry this.
     public let stated: Content?
+    /// Of a computed cell: whether it says something else than the document does; nil where the two
+    /// contents tell.
+    public let differs: Bool?
     /// The events that gave it, in the order of the log.
     public let events: [Int]
 
@@ -38,10 +45,14 @@ extension Form {
     /// - Parameters:
     ///   - content: what people read.
     ///   - stated: what the document states, where that is something else.
+    ///   - differs: of a computed cell, whether it says something else than the document does.
     ///   - events: the events that gave it.
-    public init(_ content: Content, stated: Content? = nil, events: [Int] = []) {
+    public init(
+      _ content: Content, stated: Content? = nil, differs: Bool? = nil, events: [Int] = []
+    ) {
       self.content = content
       self.stated = stated
+      self.differs = differs
       self.events = events.sorted()
     }
   }

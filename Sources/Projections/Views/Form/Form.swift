@@ -64,6 +64,8 @@ extension Form {
     public let kind: Kind
     /// Whether the log computes the column; a document does not state it, and an import ignores it.
     public let isComputed: Bool
+    /// The number of the column that a computed one stands beside; nil where it stands alone.
+    public let base: String?
 
     /// A column.
     ///
@@ -75,9 +77,11 @@ extension Form {
     ///   - officialFormula: the formula of the regulation, where it differs.
     ///   - kind: what the cells hold.
     ///   - isComputed: whether the log computes the column.
+    ///   - base: the number of the column that a computed one stands beside.
     public init(
       _ no: String, _ heading: String, group: String? = nil, formula: String? = nil,
-      officialFormula: String? = nil, kind: Kind = .text, isComputed: Bool = false
+      officialFormula: String? = nil, kind: Kind = .text, isComputed: Bool = false,
+      base: String? = nil
     ) {
       self.no = no
       self.heading = heading
@@ -86,12 +90,20 @@ extension Form {
       self.officialFormula = officialFormula
       self.kind = kind
       self.isComputed = isComputed
+      self.base = base
     }
 
     /// The column that shows what the log computes for this one.
     public var computed: Column {
-      Column("hitung:" + no, heading, group: group, kind: kind, isComputed: true)
+      Column("hitung:" + no, heading, group: group, kind: kind, isComputed: true, base: no)
     }
+
+    /// Whether the column stands beside one that a document states, to check it; a computed column
+    /// that the form itself has is no such check.
+    public var isCheck: Bool { isComputed && base != nil }
+
+    /// The number that the form prints: `8` of `8.K` and `8.Rp`, which share it.
+    public var number: String { no.split(separator: ".").first.map(String.init) ?? no }
   }
 
   /// One row.

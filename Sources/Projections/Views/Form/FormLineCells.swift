@@ -76,6 +76,16 @@ struct FormLineCells {
     return Form.Cell(sum.content, stated: stated.content, events: sum.events)
   }
 
+  /// The money stated, or the computed sum where the unit states none itself; what is read back is
+  /// only what is stated.
+  var paguOrSum: Form.Cell {
+    let stated = pagu
+    guard line.isFirst, stated.content == .absent else { return stated }
+    let sum = computed
+    guard sum.content != .absent, line.kode.level < .subkegiatan else { return stated }
+    return Form.Cell(sum.content, stated: .absent, events: sum.events)
+  }
+
   var sumber: Form.Cell {
     guard let payer, let sumber = plan.tree.rows[payer]?.sumber else {
       return Form.Cell(.absent)

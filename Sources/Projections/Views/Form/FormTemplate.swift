@@ -28,5 +28,5 @@ extension PlanSide {
 
 extension PlanTree {
   /// Whether there is a row that is more than a name in a list.
-  fileprivate var hasRows: Bool { rows.values.contains { !$0.isEnumerated } }
+  var hasRows: Bool { rows.values.contains { !$0.isEnumerated } }
 }

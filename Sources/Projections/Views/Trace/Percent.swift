@@ -35,6 +35,19 @@ public struct Percent: Hashable, Comparable, Sendable {
     hundredths = (part.sen < 0) == (whole.sen < 0) ? rounded : -rounded
   }
 
+  /// What `part` is of `whole`, exactly before it is rounded; nil where the whole is 0, or the numbers do
+  /// not fit.
+  ///
+  /// - Parameters:
+  ///   - part: the part.
+  ///   - whole: the whole.
+  init?(_ part: Ratio, over whole: Ratio) {
+    guard
+      let hundredths = part.divided(by: whole)?.multiplied(by: Ratio(10_000))?.rounded(to: 0)
+    else { return nil }
+    self.init(hundredths: hundredths)
+  }
+
   /// The canonical number: `12.34`, `-100`, `0.5`.
   public var literal: String {
     let magnitude = hundredths.magnitude
