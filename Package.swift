@@ -55,8 +55,23 @@ let withFixtures: Set<String> = [
 ]
 
 let support: Target = .target(
-  name: "TestSupport", dependencies: ["Platform", "RenjaModel", "Canonical"],
+  name: "TestSupport", dependencies: ["Platform", "RenjaModel", "Merkle", "Canonical"],
   path: "Tests/TestSupport", swiftSettings: house)
+
+/// Searches for states of a disk in which a promise of the log is broken.
+let reliability: [Target] = [
+  .target(
+    name: "Reliability",
+    dependencies: ["Evidence", "EventLog", "Platform", "Merkle", "Canonical", "TestSupport"],
+    path: "Tests/Reliability", swiftSettings: house),
+  .testTarget(
+    name: "ReliabilityTests",
+    dependencies: ["Reliability", "EventLog", "Platform", "Canonical", "TestSupport"],
+    swiftSettings: house),
+  .executableTarget(
+    name: "crashes", dependencies: ["Reliability", "Platform", "TestSupport"],
+    path: "Tools/crashes", swiftSettings: house),
+]
 
 /// A plain model of what a plan log means, and what holds the program against it.
 let modelCheck: Target = .target(
@@ -137,5 +152,5 @@ let package = Package(
       ? [.library(name: "FuzzSurfaces", type: .static, targets: ["FuzzSurfaces"])] : []),
   targets: rooms + [
     program, sample, generate, flips, support, modelCheck, model, hostile, hostileTexts,
-  ] + tests + fuzzing
+  ] + reliability + tests + fuzzing
 )
