@@ -28,6 +28,8 @@ public struct LogWriter: ~Copyable {
   var activeBytes: Int64 = 0
   /// The leaf hashes of that segment; `nil` where they could not be written, for the next opening.
   var leaves: StorageFile?
+  /// Whether the leaf hashes of a segment sealed meanwhile may not be on the disk.
+  var areLeavesLost = false
   /// By what the disk knows the lock file and the segment that were opened.
   var nodes: (lock: UInt64?, active: UInt64?) = (nil, nil)
   /// Why nothing more is written.
@@ -68,7 +70,7 @@ public struct LogWriter: ~Copyable {
     let lock = try LogLock.take(on: storage, layout, options)
     let permission = WritePermission(
       policy: try WritePolicy.load(layout, on: storage, types: options.types), user: options.user)
-    let plan = try Recovery(checking: layout, on: storage)
+    let plan = try Recovery(checking: layout, on: storage, options.caches)
     let done = try plan.apply()
     var writer = LogWriter(plan, done, options, permission, lock)
     try writer.openActive()
@@ -128,7 +130,9 @@ public struct LogWriter: ~Copyable {
   public consuming func close() throws(LogError) {
     guard failure == nil else { return }
     if published.size < contents.size { try renewCheckpoint() }
-    if syncLeaves() { FrontierCache(storage: storage, layout: layout).save(frontier) }
+    if syncLeaves(), !areLeavesLost {
+      FrontierCache(storage: storage, layout: layout).save(frontier)
+    }
     do throws(StorageError) {
       try closeActive()
       try lock.close()

@@ -22,12 +22,7 @@ struct ShowCommand: Command {
         """
     ),
     parameters: [.coordinate],
-    options: [
-      .logs,
-      Option(
-        "no-cache", .flag,
-        Bilingual(id: "hitung ulang tanpa tembolok", en: "compute without caches")),
-    ],
+    options: [.logs, .noCache],
     groups: [.log, .report, .bounds],
     examples: [
       Example(
@@ -44,7 +39,7 @@ struct ShowCommand: Command {
     let coordinate = try Coordinate(parsing: context.invocation.word(.coordinate))
     if let regency = try Regency(context) { return try regency.show(coordinate) }
     let question = try PlanQuestion(context)
-    let plan = try question.plan(at: coordinate)
+    let plan = try question.plan(at: coordinate, stageAlone: true)
     try context.answer(
       CurrentPlanReport(CurrentPlan(plan.side), basis: question.outputBasis(plan.basis)))
     return .done

@@ -19,8 +19,7 @@ extension PlanQuestion {
     try context.checkPlace()
     try context.answer { output in
       var buffer = listing.opening()
-      var events = log.events(
-        from: filter.seqFrom ?? 1, through: min(filter.seqTo ?? basis.size, basis.size))
+      var events = events(filter, basis)
       while let stored = try events.next() {
         guard filter.admits(stored.event) else { continue }
         buffer += listing.next(try stored.entry)
@@ -31,6 +30,16 @@ extension PlanQuestion {
       }
       try output.write(buffer + listing.closing())
     }
+  }
+
+  /// The events among which are those that are wanted.
+  private func events(_ filter: EventFilter, _ basis: PlanBasis) -> EventCursor {
+    let first = filter.seqFrom ?? 1
+    let last = min(filter.seqTo ?? basis.size, basis.size)
+    guard let kode = filter.kode, !kode.isEmpty else {
+      return log.events(from: first, through: last)
+    }
+    return log.events(aboutUnitsBeginning: kode, from: first, through: last)
   }
 
   /// Writes the events that are wanted, then new ones as they are appended, until nobody waits.

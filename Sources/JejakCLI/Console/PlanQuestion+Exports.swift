@@ -55,6 +55,8 @@ extension PlanQuestion {
         tables.append((name, format.bytes(of: try report())))
       } catch let error as PlanQuestionError where error.isAbsence {
         return
+      } catch FormError.notAmended {
+        return
       }
     }
     try add("trace.csv") { try trace(PaguTrace.Question(tahun: coordinate.tahun, pd: pd)) }

@@ -92,8 +92,7 @@ struct Submission {
   ) throws -> [PlanDraft] {
     let bounds = try history.planningBounds(for: options.id)
     let planning = Planning(
-      history: history, bounds: bounds, state: try history.state(bounds),
-      pd: try office(in: history),
+      history: history, bounds: bounds, pd: try office(in: history),
       today: context.today(at: history.identity.offset))
     return try plan(planning).map { PlanDraft(proposal: $0, actor: actor, dasar: dasar) }
   }

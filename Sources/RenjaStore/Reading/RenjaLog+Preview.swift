@@ -29,7 +29,7 @@ extension RenjaLog {
     }
     let appraisal = try Appraisal(
       drafts, events, known: known, expect: options.expect, permission: permission,
-      in: snapshot.contents)
+      in: history)
     return Receipt(
       seqs: appraisal.seqs(after: size), added: known.missing.count,
       checkpoint: snapshot.checkpoint, before: appraisal.before, after: appraisal.after)
