@@ -67,7 +67,7 @@ struct QuarterFormTests {
     }
     #expect(notes.map(\.jenis) == [.pendorong, .penanggungJawab, nil])
     #expect(notes.allSatisfy { $0.phase == .periode(.tw2) })
-    #expect(notes[0].kode.text == "2.17.07.2.01")
+    #expect(notes[0].kode.text == unit)
   }
 
   @Test func `column 7 is checked and recorded nowhere`() throws {
