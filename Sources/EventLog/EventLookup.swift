@@ -1,6 +1,6 @@
 /// Finds events by their identity.
 ///
-/// It reads the log from the start; an index may answer instead, for the answer is the same.
+/// It asks the index and reads only what that does not cover; without one it reads from the start.
 struct EventLookup {
   let contents: LogContents
 
@@ -11,14 +11,32 @@ struct EventLookup {
   /// - Throws: ``LogError``.
   func positions(of ids: Set<EventID>) throws(LogError) -> [EventID: Int] {
     guard !ids.isEmpty else { return [:] }
-    var found: [EventID: Int] = [:]
-    try contents.forEachLine { seq, line in
+    var (found, first) = try indexed(ids)
+    guard found.count < ids.count else { return found }
+    try contents.forEachLine(from: first) { seq, line in
       guard let id = Self.id(of: line), ids.contains(id), found[id] == nil
       else { return .goOn }
       found[id] = seq
       return found.count == ids.count ? .stop : .goOn
     }
     return found
+  }
+
+  /// What the index knows of the identities, and the first event that it does not cover.
+  private func indexed(
+    _ ids: Set<EventID>
+  ) throws(LogError) -> (found: [EventID: Int], first: Int) {
+    guard let index = contents.index, let candidates = index.candidates(for: ids) else {
+      return ([:], 1)
+    }
+    var found: [EventID: Int] = [:]
+    for seq in candidates {
+      guard let line = try contents.line(at: seq), let id = Self.id(of: line.span),
+        ids.contains(id), found[id] == nil
+      else { continue }
+      found[id] = seq
+    }
+    return (found, index.last + 1)
   }
 
   /// The identity of the event in a line, `nil` where it holds none.

@@ -11,11 +11,15 @@ struct KnownIdentities {
 
   /// The identities of all events.
   ///
-  /// - Parameter contents: The events; all lines are read.
+  /// - Parameter contents: The events; all lines are read that no index covers.
   /// - Throws: ``LogError``.
   init(of contents: LogContents) throws(LogError) {
     var known = KnownIdentities()
-    try contents.forEachLine { _, line in
+    var first = 1
+    if let index = contents.index, index.forEachFingerprint({ known.insert(fingerprint: $0) }) {
+      first = index.last + 1
+    }
+    try contents.forEachLine(from: first) { _, line in
       if let id = EventLookup.id(of: line) { known.insert(id) }
       return .goOn
     }
@@ -30,8 +34,11 @@ struct KnownIdentities {
 
   /// Adds an identity.
   mutating func insert(_ id: EventID) {
+    insert(fingerprint: Self.fingerprint(id))
+  }
+
+  private mutating func insert(fingerprint: UInt64) {
     if count >= slots.count / 4 * 3 { grow() }
-    let fingerprint = Self.fingerprint(id)
     let place = place(of: fingerprint)
     guard slots[place] == 0 else { return }
     slots[place] = fingerprint
@@ -52,7 +59,7 @@ struct KnownIdentities {
   }
 
   /// Never 0, which is an empty slot; mixed, for identities need not be random.
-  private static func fingerprint(_ id: EventID) -> UInt64 {
+  static func fingerprint(_ id: EventID) -> UInt64 {
     var mixed = (id.high ^ id.low &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
     mixed ^= mixed >> 29
     return mixed &* 0x94D0_49BB_1331_11EB | 1

@@ -28,7 +28,7 @@ public struct LineCursor: ~Copyable {
       line = nil
       return nil
     }
-    if place < 0 { try start() }
+    if place < 0 { try begin() }
     if place + 1 < contents.segments.count, contents.segments[place + 1].first == upcoming {
       try enter(place + 1)
     }
@@ -57,6 +57,12 @@ public struct LineCursor: ~Copyable {
     return (segment.name, upcoming - segment.first, line?.offset ?? 0)
   }
 
+  /// The first event of the segment in which the line stands, and its first byte there.
+  var start: (segment: Int, offset: Int64) {
+    guard place >= 0 else { return (0, 0) }
+    return (contents.segments[place].first, line?.offset ?? 0)
+  }
+
   private borrowing func withReader<Result: ~Copyable, Failure: Error>(
     _ line: LineReader.Line, _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -67,12 +73,23 @@ public struct LineCursor: ~Copyable {
   }
 
   /// Enters the segment of the first line and reads over the lines before it.
-  private mutating func start() throws(LogError) {
+  private mutating func begin() throws(LogError) {
     guard let index = contents.segments.lastIndex(where: { $0.first <= upcoming }) else {
       throw missing(in: contents.segments.first?.name ?? "segments")
     }
     try enter(index)
-    for _ in contents.segments[index].first..<upcoming { _ = try wholeLine() }
+    let known = skipToMark(in: index)
+    for _ in known..<upcoming { _ = try wholeLine() }
+  }
+
+  /// Goes to a line not far before the first one, where the index knows one, and gives its number.
+  private mutating func skipToMark(in index: Int) -> Int {
+    let segment = contents.segments[index]
+    guard let mark = contents.mark(before: upcoming, in: segment), mark.seq > segment.first,
+      let file = try? segment.open(on: contents.storage, contents.layout)
+    else { return segment.first }
+    reader = LineReader(file, from: mark.offset)
+    return mark.seq
   }
 
   private mutating func enter(_ index: Int) throws(LogError) {

@@ -12,6 +12,8 @@ public struct LogContents: Sendable {
   public let layout: LogLayout
   /// The disk.
   public let storage: any Storage
+  /// Says where lines stand and which ones can matter; `nil` where only the log itself is read.
+  package internal(set) var index: LogIndex?
 
   init(size: Int, segments: [Segment], layout: LogLayout, storage: any Storage) {
     self.size = size
@@ -63,9 +65,10 @@ public struct LogContents: Sendable {
   /// - Parameter seq: The number of the event.
   /// - Returns: Its bytes without the line feed.
   /// - Throws: ``LogError``.
-  /// - Complexity: Linear in the size of its segment.
+  /// - Complexity: Linear in the size of its segment; constant with an index.
   public func line(at seq: Int) throws(LogError) -> [UInt8]? {
     guard seq >= 1, seq <= size else { return nil }
+    if let line = indexedLine(at: seq) { return line }
     var cursor = lines(from: seq, through: seq)
     guard try cursor.next() != nil else { return nil }
     return cursor.withLine { line in line.indices.map { line[$0] } }

@@ -13,7 +13,7 @@ public enum LogCreation {
   ///   - path: The folder; missing parents are created too.
   ///   - identity: What the log is called and how it is kept.
   ///   - storage: The disk.
-  /// - Throws: ``LogError``: `unusable`, `notEmpty` or `storage`.
+  /// - Throws: ``LogError``: `unusable`, `group`, `notEmpty` or `storage`.
   public static func create(
     _ path: String, _ identity: LogIdentity, on storage: any Storage = RealDisk()
   ) throws(LogError) {
@@ -27,12 +27,14 @@ public enum LogCreation {
   ) throws(LogError) {
     try check(identity)
     let layout = LogLayout(root: path)
+    let storage = identity.disk(storage)
     do throws(StorageError) {
-      try makeFolder(path, on: storage)
+      try storage.makeFolder(path)
     } catch {
       throw .storage(error)
     }
     guard try isFree(layout, on: storage) else { throw .notEmpty(path) }
+    if let group = identity.group { try GroupSetup.apply(group, to: path, on: storage) }
     var frontier = TreeFrontier()
     do throws(StorageError) {
       for folder in LogLayout.folders where try storage.entry(layout.path(folder)) == nil {
@@ -49,6 +51,8 @@ public enum LogCreation {
         layout.checkpoint, with: Array(checkpoint.text.utf8), temporary: layout.nextCheckpoint)
       try storage.replaceFile(
         layout.identity, with: identity.bytes, temporary: layout.nextIdentity)
+      // Created now, while nobody waits for it, so that the first member's umask shuts nobody out.
+      if identity.group != nil { _ = try storage.lock(layout.lock, as: "") }
     } catch {
       throw .storage(error)
     }
@@ -84,20 +88,10 @@ public enum LogCreation {
     guard !identity.pd.isEmpty else {
       throw .unusable(identity.origin, reason: "its last part names no office")
     }
+    if let group = identity.group { _ = try GroupSetup.number(of: group) }
     guard identity.segmentSize > 0 else {
       throw .unusable(String(identity.segmentSize), reason: "a segment has at least one byte")
     }
-  }
-
-  /// Creates a folder and those above it, each durable.
-  private static func makeFolder(
-    _ path: String, on storage: any Storage
-  ) throws(StorageError) {
-    guard try storage.entry(path + "/.") == nil else { return }
-    let parent = Path.parent(of: path)
-    try makeFolder(parent, on: storage)
-    try storage.createDirectory(path)
-    try storage.syncDirectory(parent)
   }
 
   /// Whether nothing stands in the folder but what a creation leaves that was interrupted.

@@ -35,8 +35,16 @@ public enum LogError: Error, Hashable, Sendable {
   case batchSize(events: Int, bytes: Int)
   /// The clock is more than 366 days ahead of the last event.
   case clockAhead(clock: Instant, last: Instant)
+  /// The log's policy cannot be obeyed: nothing is recorded until it is put right.
+  case policy(PolicyFault)
+  /// The log's policy does not let this user record an event, which counts from 1 in its batch.
+  case forbidden(PolicyDenial, event: Int)
+  /// A group that a log was to be set up for is none, or not one that this user can give it to.
+  case group(String, StorageError?)
   /// A folder that must be new or empty holds something.
   case notEmpty(String)
+  /// Lines that were to be restored are not those of the checkpoint.
+  case notRestorable(RestorationFault)
   /// A name or number given for a new log cannot be used.
   case unusable(String, reason: String)
 }

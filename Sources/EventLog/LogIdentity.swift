@@ -1,4 +1,5 @@
 public import Canonical
+import Platform
 
 /// What a log is called and how it is kept: `log.json`, written once.
 public struct LogIdentity: Hashable, Sendable {
@@ -59,6 +60,11 @@ public struct LogIdentity: Hashable, Sendable {
 }
 
 extension LogIdentity {
+  /// The disk as a log of this identity uses it: one set up for a group stays the group's.
+  func disk(_ storage: any Storage) -> any Storage {
+    group == nil ? storage : GroupDisk(storage)
+  }
+
   /// One line of JSON, with its line feed.
   public var bytes: [UInt8] {
     var writer = JSONWriter()

@@ -18,6 +18,8 @@ public struct LogLayout: Hashable, Sendable {
   public var checkpoint: String { "\(root)/checkpoint" }
   /// What becomes the head by rename.
   public var nextCheckpoint: String { "\(root)/checkpoint.tmp" }
+  /// Who may record what, where the log says so.
+  public var policy: String { "\(root)/policy.json" }
   /// The file that stands for the right to write.
   public var lock: String { "\(root)/lock" }
   /// The folder of the sealed segments.

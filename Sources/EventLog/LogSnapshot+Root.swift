@@ -8,10 +8,12 @@ extension LogSnapshot {
   /// - Parameter size: How many events.
   /// - Returns: The root.
   /// - Throws: ``LogError``; `evidence` where the lines do not give the checkpoint's root either.
-  /// - Complexity: Linear in the size of the log, unless all of it is asked for.
+  /// - Complexity: Linear in the size of the log, unless all of it is asked for or an index knows
+  ///   the tree's edges nearby.
   public func root(ofFirst size: Int) throws(LogError) -> Digest? {
     guard size >= 0, size <= checkpoint.size else { return nil }
     guard size < checkpoint.size else { return checkpoint.root }
+    if let root = contents.indexedRoot(ofFirst: size, checkpoint) { return root }
     var prefix = PrefixRoot(size: size)
     if try contents.forEachStoredLeaf({ prefix.append($0) }),
       prefix.frontier.root == checkpoint.root

@@ -18,20 +18,17 @@ extension LogWriter {
   /// The most bytes a batch has on disk.
   public static let maximumBatchBytes = 8 << 20
 
-  /// How long a checkpoint may lag behind, in nanoseconds.
-  private static let checkpointInterval: UInt64 = 50_000_000
-
   /// Appends one batch: all of its events, or none.
   ///
-  /// When this returns, the batch is on the disk. The checkpoint is renewed at most every 50
-  /// milliseconds; a program that pauses between batches calls ``renewCheckpoint()`` then.
+  /// When this returns, the batch is on the disk. The checkpoint is renewed as often as the options
+  /// say; a program that pauses between batches calls ``renewCheckpoint()`` then.
   ///
   /// - Parameters:
   ///   - drafts: The events in order.
   ///   - expected: The size that the log must have; `nil` for any.
   /// - Returns: Where the batch stands.
-  /// - Throws: ``LogError``: `batchSize`, `unfit`, `unexpectedSize` and `clockAhead` before anything
-  ///   is written; `storage` and `stopped` end the use of this writer.
+  /// - Throws: ``LogError``: `batchSize`, `unfit`, `unexpectedSize`, `forbidden` and `clockAhead`
+  ///   before anything is written; `storage` and `stopped` end the use of this writer.
   public mutating func append(
     _ drafts: [EventDraft], expecting expected: Int? = nil
   ) throws(LogError) -> Appended {
@@ -39,6 +36,7 @@ extension LogWriter {
     if let expected, expected != size {
       throw .unexpectedSize(expected: expected, found: size)
     }
+    try permission.ask(for: drafts)
     let time = try stampTime()
     guard (1...BatchPlace.maximum).contains(drafts.count) else {
       throw .batchSize(events: drafts.count, bytes: 0)
@@ -57,7 +55,8 @@ extension LogWriter {
     unknownIDs.removeAll(keepingCapacity: true)
     for id in ids { identities?.insert(id) }
     let checkpoint = checkpoint
-    if Stopwatch.nanoseconds - published.moment >= Self.checkpointInterval {
+    let lag = (Stopwatch.nanoseconds - published.moment) / 1_000_000
+    if lag >= UInt64(max(0, options.checkpointLag)) {
       // The batch is on the disk; a checkpoint that lags takes nothing away from that.
       try? renewCheckpoint()
     }
@@ -133,13 +132,18 @@ extension LogWriter {
     }
   }
 
-  /// One write, one sync; a new file's name is made durable too.
+  /// One write, one sync; a new file's name is made durable too, and that of its folder.
+  ///
+  /// An empty file counts as new: who created it may have been killed before its name was durable.
   private mutating func store(_ bytes: [UInt8]) throws(LogError) {
-    let isNew = active == nil
+    let isNew = activeBytes == 0
     do throws(StorageError) {
-      if isNew { try beginSegment() }
+      if active == nil { try beginSegment() }
       try writeWhole(bytes)
-      if isNew { try storage.syncDirectory(layout.active) }
+      if isNew {
+        try storage.syncDirectory(layout.active)
+        try storage.syncDirectory(layout.root)
+      }
     } catch {
       failure = error
       throw .storage(error)

@@ -16,6 +16,9 @@ public struct LogWriter: ~Copyable {
   /// When the last event was recorded, `nil` for an empty log.
   public internal(set) var lastRecorded: Instant?
 
+  /// What the log's policy lets this writer's user record, as it stood when the log was opened.
+  public let permission: WritePermission
+
   let options: WriterOptions
   var frontier: TreeFrontier
   /// How many events the checkpoint on disk covers, and when it was renewed.
@@ -25,6 +28,8 @@ public struct LogWriter: ~Copyable {
   var activeBytes: Int64 = 0
   /// The leaf hashes of that segment; `nil` where they could not be written, for the next opening.
   var leaves: StorageFile?
+  /// Whether the leaf hashes of a segment sealed meanwhile may not be on the disk.
+  var areLeavesLost = false
   /// By what the disk knows the lock file and the segment that were opened.
   var nodes: (lock: UInt64?, active: UInt64?) = (nil, nil)
   /// Why nothing more is written.
@@ -54,25 +59,28 @@ public struct LogWriter: ~Copyable {
   ///   - options: User, clock, patience and what is forced.
   /// - Returns: The writer.
   /// - Throws: ``LogError``: what ``LogSnapshot/init(opening:on:)`` throws, `sharedFileSystem`,
-  ///   `locked`, or `evidence`; then nothing was written.
+  ///   `locked`, `policy` or `evidence`; then nothing was written.
   public static func open(
     _ path: String, on storage: any Storage = RealDisk(),
     as options: WriterOptions = WriterOptions()
   ) throws(LogError) -> LogWriter {
     let layout = LogLayout(root: path)
-    _ = try LogHead(on: storage, layout)
+    let storage = try LogHead(on: storage, layout).identity.disk(storage)
     try refuseShared(storage, layout, options)
     let lock = try LogLock.take(on: storage, layout, options)
-    let plan = try Recovery(checking: layout, on: storage)
+    let permission = WritePermission(
+      policy: try WritePolicy.load(layout, on: storage, types: options.types), user: options.user)
+    let plan = try Recovery(checking: layout, on: storage, options.caches)
     let done = try plan.apply()
-    var writer = LogWriter(plan, done, options, lock)
+    var writer = LogWriter(plan, done, options, permission, lock)
     try writer.openActive()
     try writer.renewCheckpoint()
     return writer
   }
 
   private init(
-    _ plan: Recovery, _ done: LogRecovery, _ options: WriterOptions, _ lock: consuming StorageFile
+    _ plan: Recovery, _ done: LogRecovery, _ options: WriterOptions,
+    _ permission: WritePermission, _ lock: consuming StorageFile
   ) {
     identity = plan.identity
     recovery = done
@@ -82,10 +90,12 @@ public struct LogWriter: ~Copyable {
     published = (plan.checkpoint?.size ?? -1, Stopwatch.nanoseconds)
     activeBytes = plan.active == nil ? 0 : plan.tail.end
     self.options = options
+    self.permission = permission
     self.lock = lock
   }
 
-  private static func refuseShared(
+  /// Refuses a disk that other machines write to, unless the options force it.
+  static func refuseShared(
     _ storage: any Storage, _ layout: LogLayout, _ options: WriterOptions
   ) throws(LogError) {
     guard !options.allowsSharedFileSystem else { return }
@@ -120,7 +130,9 @@ public struct LogWriter: ~Copyable {
   public consuming func close() throws(LogError) {
     guard failure == nil else { return }
     if published.size < contents.size { try renewCheckpoint() }
-    if syncLeaves() { FrontierCache(storage: storage, layout: layout).save(frontier) }
+    if syncLeaves(), !areLeavesLost {
+      FrontierCache(storage: storage, layout: layout).save(frontier)
+    }
     do throws(StorageError) {
       try closeActive()
       try lock.close()

@@ -13,12 +13,22 @@ struct Recovery {
   let contents: LogContents
   /// The tree over them.
   let frontier: TreeFrontier
-  /// Whether the stored leaf hashes are known to be wrong.
-  let isTreeWrong: Bool
+  /// What is known of the stored leaf hashes.
+  let leaves: Leaves
   /// Active segments that stand sealed too.
   let leftovers: [Segment]
   /// What lies behind the checkpoint.
   let tail: TailScan
+
+  /// What is known of the stored leaf hashes.
+  enum Leaves {
+    /// A writer that closed in order made them durable.
+    case durable
+    /// They are right, but perhaps in memory only.
+    case visible
+    /// They are wrong.
+    case wrong
+  }
 
   /// How many events the checkpoint covers.
   var known: Int { checkpoint?.size ?? 0 }
@@ -31,13 +41,21 @@ struct Recovery {
   /// - Parameters:
   ///   - layout: Where the log stands.
   ///   - storage: The disk.
+  ///   - policy: How caches are used; `nil` uses none.
   /// - Throws: ``LogError``, `evidence` with what was found, or what reading head and segments
   ///   reports.
-  init(checking layout: LogLayout, on storage: any Storage) throws(LogError) {
+  init(
+    checking layout: LogLayout, on storage: any Storage, _ policy: CachePolicy? = nil
+  ) throws(LogError) {
     let head = try LogHead(on: storage, layout)
     let list = try SegmentList(on: storage, layout)
-    let tail = try TailScan(
-      list.segments, beyond: head.checkpoint?.size ?? 0, on: storage, layout)
+    var contents = LogContents(
+      size: head.checkpoint?.size ?? 0, segments: list.segments, layout: layout,
+      storage: storage)
+    if let checkpoint = head.checkpoint {
+      contents.index = LogIndex.open(policy, checkpoint, contents)
+    }
+    let tail = try TailScan(contents)
     var evidence = list.faults.filter { $0.severity == .evidence }
     evidence += try list.checkLengths(on: storage, layout)
     if let fault = head.fault, fault.kind != .checkpointMissing || tail.end > 0 {
@@ -53,11 +71,8 @@ struct Recovery {
     checkpoint = head.checkpoint
     leftovers = list.leftovers
     self.tail = tail
-    var contents = LogContents(
-      size: head.checkpoint?.size ?? 0, segments: list.segments, layout: layout,
-      storage: storage)
     let start = try Self.frontier(of: contents, head.checkpoint)
-    isTreeWrong = start.isTreeWrong
+    leaves = start.leaves
     contents.size = tail.size
     frontier = try contents.computedFrontier(from: start.frontier)
     self.contents = contents
@@ -66,12 +81,12 @@ struct Recovery {
   /// The tree at the checkpoint: remembered, or from the stored leaf hashes, or from the lines.
   private static func frontier(
     of contents: LogContents, _ checkpoint: Checkpoint?
-  ) throws(LogError) -> (frontier: TreeFrontier, isTreeWrong: Bool) {
-    guard let checkpoint else { return (TreeFrontier(), false) }
+  ) throws(LogError) -> (frontier: TreeFrontier, leaves: Leaves) {
+    guard let checkpoint else { return (TreeFrontier(), .durable) }
     let cache = FrontierCache(storage: contents.storage, layout: contents.layout)
-    if let frontier = cache.load(for: checkpoint) { return (frontier, false) }
+    if let frontier = cache.load(for: checkpoint) { return (frontier, .durable) }
     if let stored = try contents.storedFrontier(), stored.root == checkpoint.root {
-      return (stored, false)
+      return (stored, .visible)
     }
     let computed = try contents.computedFrontier()
     guard computed.root == checkpoint.root else {
@@ -81,7 +96,7 @@ struct Recovery {
           found: computed.root.base64)
       ])
     }
-    return (computed, true)
+    return (computed, .wrong)
   }
 }
 

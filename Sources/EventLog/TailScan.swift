@@ -53,6 +53,18 @@ struct TailScan {
   init(
     _ segments: [Segment], beyond size: Int, on storage: any Storage, _ layout: LogLayout
   ) throws(LogError) {
+    try self.init(
+      LogContents(size: size, segments: segments, layout: layout, storage: storage))
+  }
+
+  /// Scans the segments behind the events of a log.
+  ///
+  /// - Parameter contents: The events, with all segments that there are.
+  /// - Throws: ``LogError``, `storage`.
+  init(_ contents: LogContents) throws(LogError) {
+    let size = contents.size
+    let segments = contents.segments
+    let (storage, layout) = (contents.storage, contents.layout)
     known = size
     tracker = BatchTracker(size: size, recorded: nil)
     guard let start = segments.lastIndex(where: { $0.first <= size + 1 }) else {
@@ -65,8 +77,11 @@ struct TailScan {
         tracker = BatchTracker(size: size, recorded: last?.event?.recorded)
       }
       for place in start..<segments.count {
+        let mark = place == start ? contents.mark(before: size, in: segments[place]) : nil
         let file = try segments[place].open(on: storage, layout)
-        try scan(segments[place], LineReader(file), isLast: place + 1 == segments.count)
+        try scan(
+          segments[place], LineReader(file, from: mark?.offset ?? 0), from: mark?.seq,
+          isLast: place + 1 == segments.count)
         if shortage != nil || damage != nil { return }
       }
     } catch {
@@ -75,9 +90,9 @@ struct TailScan {
   }
 
   private mutating func scan(
-    _ segment: Segment, _ reader: consuming LineReader, isLast: Bool
+    _ segment: Segment, _ reader: consuming LineReader, from first: Int?, isLast: Bool
   ) throws(StorageError) {
-    guard var number = try readOver(segment, &reader) else { return }
+    guard var number = try readOver(segment, &reader, from: first ?? segment.first) else { return }
     var batch = (offset: end, line: number + 1)
     while let line = try reader.next() {
       number += 1
@@ -108,11 +123,11 @@ struct TailScan {
 
   /// Reads over the lines that are known and counts them; `nil` if there are fewer.
   private mutating func readOver(
-    _ segment: Segment, _ reader: inout LineReader
+    _ segment: Segment, _ reader: inout LineReader, from first: Int
   ) throws(StorageError) -> Int? {
     end = 0
-    guard segment.first <= known else { return 0 }
-    for seq in segment.first...known {
+    guard first <= known else { return 0 }
+    for seq in first...known {
       guard let line = try reader.next(), line.isTerminated else {
         shortage = Self.shortage(in: segment.name, line: seq - segment.first + 1, known)
         return nil

@@ -24,6 +24,8 @@ struct VerificationPass {
   private var memory = LineMemory()
   private var seen: SeenIdentities
   private var suspects: Set<EventID> = []
+  /// Whether the clock was behind when the last event was recorded.
+  private var isClockBehind = false
 
   /// Prepares to read.
   ///
@@ -107,6 +109,7 @@ struct VerificationPass {
           expected: misfit.expected, found: misfit.found))
     }
     if seen.insert(event.id) { suspects.insert(event.id) }
+    noteClock(event, segment, line, number)
     guard event.isCanonical else {
       findings.append(
         LogFault(
@@ -115,6 +118,18 @@ struct VerificationPass {
           found: event.hasUnknownFields ? "fields of a newer program" : "another form"))
       return
     }
+  }
+
+  /// Says once for each time that the clock was behind, however many events came meanwhile.
+  private mutating func noteClock(
+    _ event: EventEnvelope, _ segment: Segment, _ line: LineReader.Line, _ number: Int
+  ) {
+    defer { isClockBehind = event.clock != nil }
+    guard let clock = event.clock, !isClockBehind else { return }
+    findings.append(
+      LogFault(
+        .clockBehind, segment.name, line: number, offset: line.offset,
+        expected: "a clock at \(event.recorded) or later", found: "\(clock)"))
   }
 
   /// The events whose identity an earlier event has.

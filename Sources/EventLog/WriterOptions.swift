@@ -12,6 +12,15 @@ public struct WriterOptions: Sendable {
   public var allowsSharedFileSystem: Bool
   /// Whether an event may come more than 366 days after the last one.
   public var allowsClockJump: Bool
+  /// The kinds of event that the log's policy may speak of; `nil` takes any name.
+  public var types: Set<String>?
+  /// How long the checkpoint may lag behind while batches come, in milliseconds.
+  public var checkpointLag = 50
+
+  /// Whether caches are read and renewed.
+  public var usesCaches = true
+  /// How caches are used by whoever knows what lines are about; `nil` uses none.
+  package var caches: CachePolicy?
 
   /// Sets all options.
   public init(

@@ -9,6 +9,9 @@ public enum Machine {
     return SystemCalls.userName(user) ?? String(user)
   }
 
+  /// The number of a group of the system's users; `nil` where there is no group of that name.
+  public static func group(named name: String) -> UInt32? { SystemCalls.groupNumber(name) }
+
   /// The name of this machine, or `unknown`.
   public static var hostName: String { SystemCalls.hostName() ?? "unknown" }
 

@@ -123,6 +123,13 @@ public struct RealDisk: Storage {
     }
   }
 
+  /// Calls `chown` with the group alone.
+  public func changeGroup(_ path: String, to group: UInt32) throws(StorageError) {
+    try reporting(.changeMode, path) { () throws(SystemError) in
+      try SystemCalls.changeGroup(path, group)
+    }
+  }
+
   /// Calls `unlink`.
   public func remove(_ path: String) throws(StorageError) {
     try reporting(.remove, path) { () throws(SystemError) in try SystemCalls.removeEntry(path) }

@@ -2,7 +2,8 @@ extension Storage {
   /// Puts `bytes` in the place of the file at `path`: afterwards the old or the new content stands
   /// there whole, whatever happens in between.
   ///
-  /// Temporary file in the same folder, `fdatasync`, rename, `fsync` of the folder.
+  /// Temporary file in the same folder, `fdatasync`, rename, `fsync` of the folder. The permissions
+  /// of the file that stood there are kept, but that everybody may write it.
   ///
   /// - Parameters:
   ///   - path: The file to create or replace.
@@ -17,6 +18,7 @@ extension Storage {
     if try entry(temporary) != nil { try remove(temporary) }
     let file = try open(temporary, .creating)
     do throws(StorageError) {
+      try keepMode(of: path, for: temporary)
       try file.writeAll(bytes.span)
       if isDurable { try file.sync() }
       try file.close()
@@ -26,6 +28,14 @@ extension Storage {
       throw error
     }
     if isDurable { try syncDirectory(Path.parent(of: path)) }
+  }
+
+  private func keepMode(of path: String, for temporary: String) throws(StorageError) {
+    guard let old = try entry(path), old.kind == .file, let new = try entry(temporary) else {
+      return
+    }
+    let mode = old.mode & ~0o002
+    if new.mode != mode { try changeMode(temporary, mode) }
   }
 
   /// Reads a whole small file.

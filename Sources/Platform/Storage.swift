@@ -57,6 +57,9 @@ public protocol Storage: Sendable {
   /// Sets the permission bits.
   func changeMode(_ path: String, _ mode: UInt16) throws(StorageError)
 
+  /// Gives an entry to a group of the system's users.
+  func changeGroup(_ path: String, to group: UInt32) throws(StorageError)
+
   /// Removes a file.
   func remove(_ path: String) throws(StorageError)
 
@@ -72,6 +75,11 @@ public protocol Storage: Sendable {
 
   /// The file system that holds an existing path.
   func fileSystem(at path: String) throws(StorageError) -> FileSystem
+}
+
+extension Storage {
+  /// Does nothing: a disk that is no machine's knows no users.
+  public func changeGroup(_ path: String, to group: UInt32) throws(StorageError) {}
 }
 
 /// What a file is opened for.

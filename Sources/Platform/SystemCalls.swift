@@ -123,6 +123,11 @@ enum SystemCalls {
     _ = try unsafe retried(path) { unsafe chmod($0, mode_t(mode)) }
   }
 
+  static func changeGroup(_ path: String, _ group: UInt32) throws(SystemError) {
+    // No owner is named: -1 leaves it as it is.
+    _ = try unsafe retried(path) { unsafe chown($0, uid_t.max, gid_t(group)) }
+  }
+
   static func directoryNames(_ path: String) throws(SystemError) -> [String] {
     try refuseNUL(path)
     guard let directory = unsafe path.withCString({ unsafe opendir($0) }) else {
@@ -222,6 +227,9 @@ extension SystemCalls {
   static let tryAgain = EAGAIN
   static let inputOutput = EIO
   static let interrupted = EINTR
+  static let invalid = EINVAL
+  static let notSupported = EOPNOTSUPP
+  static let noSuchCall = ENOSYS
 
   /// The symbol of an error number, such as `ENOSPC`; the number in digits where it is a rare one.
   static func symbol(_ code: Int32) -> String {
@@ -304,6 +312,20 @@ extension SystemCalls {
         let name = unsafe found?.pointee.pw_name
       else { return nil }
       return unsafe String(cString: name)
+    }
+  }
+
+  static func groupNumber(_ name: String) -> UInt32? {
+    guard !name.utf8.contains(0) else { return nil }
+    var space = [CChar](repeating: 0, count: 65_536)
+    return unsafe space.withUnsafeMutableBufferPointer { space -> UInt32? in
+      var entry = unsafe group()
+      var found: UnsafeMutablePointer<group>?
+      guard let start = space.baseAddress,
+        unsafe getgrnam_r(name, &entry, start, space.count, &found) == 0,
+        let number = unsafe found?.pointee.gr_gid
+      else { return nil }
+      return UInt32(number)
     }
   }
 

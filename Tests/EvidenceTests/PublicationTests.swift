@@ -19,8 +19,8 @@ struct PublicationTests {
       try out.names() == [
         "events/log=renja.example_uji_dinkopum/00000000000000000001.jsonl",
         "events/log=renja.example_uji_dinkopum/00000000000000000301.jsonl",
-        "logs/.renja.example_uji_dinkopum.lock",
         "logs/renja.example_uji_dinkopum/checkpoint",
+        "logs/renja.example_uji_dinkopum/lock",
         "logs/renja.example_uji_dinkopum/log.json",
         "logs/renja.example_uji_dinkopum/tile/0/000",
         "logs/renja.example_uji_dinkopum/tile/0/001",
@@ -153,6 +153,26 @@ struct PublicationTests {
     } else {
       let layout = try Publication.publish(log.snapshot(), to: out.path).layout
       #expect(layout.name == "renja.example_.._x")
+    }
+  }
+
+  @Test
+  func `writes nothing half in the folder of the segments, and no name that engines pass over`()
+    throws
+  {
+    let log = try SampleLog([300, 250])
+    let out = try Shelf()
+    let disk = FaultyDisk()
+    _ = try Publication.publish(log.snapshot(), to: out.path, on: disk)
+    let target = try Shelf()
+    let other = FaultyDisk()
+    _ = try Mirror(from: out.path, to: target.path, targetDisk: other).pull(Shelf.name)
+    for paths in [disk.opened, other.opened] {
+      #expect(!paths.isEmpty)
+      #expect(!paths.contains { $0.contains("/events/") })
+    }
+    for name in try out.names() + target.names() {
+      #expect(!name.split(separator: "/").contains { "_.".contains($0.prefix(1)) }, "\(name)")
     }
   }
 

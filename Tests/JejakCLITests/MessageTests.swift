@@ -30,6 +30,7 @@ struct MessageTests {
       UsageError.numberUnclear("--expect", value: "1e400"),
       UsageError.argumentMissing("COORD"),
       UsageError.argumentUnexpected("b"),
+      UsageError.notForTerminal("xlsx"),
     ]
     + [Rupiah.TypedError.empty, .negative("-5"), .notANumber("1e400"), .tooLarge("9e99")]
     + [Rupiah.TypedError.ambiguousSeparators("12,345.67")]

@@ -75,6 +75,8 @@ final class RehearsalFiles: FileAccess {
       .map(String.init)
   }
 
+  func makeFolder(_ path: String) throws(OutputError) {}
+
   func read(_ path: String) throws(UserFileError) -> [UInt8] {
     guard let text = contents[path] else { throw .notFound(path: path) }
     return Array(text.utf8)

@@ -45,8 +45,12 @@ struct WritingMessageTests {
       .unfit(event: 1, .badVersion(0)), .unfit(event: 1, .badData),
       .unfit(event: 1, .repeatedID(id)), .unfit(event: 1, .knownID(id, seq: 3)),
       .batchSize(events: 10_001, bytes: 9), .clockAhead(clock: day, last: day),
+      .notRestorable(.otherOrigin(log: "a", checkpoint: "b")),
+      .notRestorable(.badLine(3, offset: 700, .invalidLine)),
+      .notRestorable(.otherSize(expected: 7, found: 6)),
+      .notRestorable(.otherRoot(expected: "AA=", found: "BB=")),
       .differentContent([]), .notEmpty("d"), .unusable("a b", reason: "it has a space"),
-    ] + [NewLogError(path: "d", cause: disk)]
+    ] + [NewLogError(path: "d", cause: disk)] + PolicyTests.examples
 
   private static let drafting: [DraftingError] =
     [
@@ -112,7 +116,8 @@ struct WritingMessageTests {
       .adoptedStageChanged(tahun: 2022, tahapan: .dppa, adoptedBy: 9, next: nil),
       .shiftUnbalanced(before: Rupiah(5), after: Rupiah(6)), .shiftLinesUnclear(kode: nil),
       .unknownGoal(kunci: "t1"), .unknownProposal(usulan: "u1", tahun: 2022),
-      .unknownFinding(temuan: "f1"), .findingSettled(temuan: "f1"),
+      .unknownFinding(temuan: "f1"), .findingSettled(temuan: "f1", isClosed: true),
+      .findingSettled(temuan: "f1", isClosed: false),
       .statementWithoutPlace(kolom: "4"), .yearOutOfRange(9), .retractsNothing(seq: 9),
       .retractsRetraction(seq: 9), .retractsTwice(seq: 9),
       .retractsDefinitionInUse(seq: 1, by: 9),

@@ -19,7 +19,7 @@ struct CSVFormatTests {
   @Test func `writes a form as offices save it, in an Indonesian spreadsheet's way`() {
     #expect(
       CSVFormat(locale: .indonesian).text(of: PlainReport(Samples.form)) == """
-        No;Rancangan Awal RKPD;;Hasil Analisis Kebutuhan;;Catatan Penting\r
+        \u{FEFF}No;Rancangan Awal RKPD;;Hasil Analisis Kebutuhan;;Catatan Penting\r
         ;Program/Kegiatan;Pagu indikatif (Rp);Program/Kegiatan;hitung:Kebutuhan Dana (Rp);\r
         1;Pendataan Potensi;1821638580208,45;Pendataan Potensi;"";"'=1+1; ""kutip""
         baris dua"\r

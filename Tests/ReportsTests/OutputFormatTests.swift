@@ -8,10 +8,10 @@ struct OutputFormatTests {
   }
 
   private static let formats: [any OutputFormat] = [
-    .text(width: 100), .markdown, .csv(footer: true), .json,
+    .text(width: 100), .markdown, .csv(footer: true), .json, .html(), .workbook,
   ]
 
-  @Test(arguments: 0..<4)
+  @Test(arguments: 0..<5)
   func `hands over complete lines and stops at the sink's own error`(index: Int) throws {
     let format = OutputFormatTests.formats[index]
     let report = PlainReport(Samples.trace)
@@ -31,7 +31,7 @@ struct OutputFormatTests {
     #expect(written == pieces.count / 2)
   }
 
-  @Test(arguments: 0..<4)
+  @Test(arguments: 0..<6)
   func `gives the same bytes every time`(index: Int) {
     let format = OutputFormatTests.formats[index]
     #expect(

@@ -5,8 +5,12 @@ guard let request = Request(Array(CommandLine.arguments.dropFirst())) else {
   Machine.exit(64)
 }
 do {
-  var log = GeneratedLog(request)
-  print(try log.build())
+  if let logs = request.logs {
+    print(try NationLogs(request, logs: logs).build())
+  } else {
+    var log = GeneratedLog(request)
+    print(try log.build())
+  }
 } catch {
   print("generate: \(error)")
   Machine.exit(1)

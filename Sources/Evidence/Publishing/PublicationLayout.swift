@@ -9,7 +9,11 @@ public import Merkle
 /// logs/renja.example_3201/tile/0/000                         the tree (c2sp.org/tlog-tiles)
 /// logs/renja.example_3201/tile/entries/000                   the lines as that layout wants them
 /// logs/renja.example_3201/checkpoint                         size, root, signatures; the last
+/// logs/renja.example_3201/lock, next.tmp                     of whoever is writing
 /// ```
+///
+/// No name that an engine could meet begins with `_` or `.`: some engines pass over such files, others
+/// read them.
 public struct PublicationLayout: Hashable, Sendable {
   /// The folder of all published logs.
   public let root: String
@@ -44,7 +48,10 @@ public struct PublicationLayout: Hashable, Sendable {
   /// Size, root and signatures.
   public var checkpoint: String { "\(log)/checkpoint" }
   /// The file that stands for the right to write.
-  var lock: String { "\(root)/logs/.\(name).lock" }
+  var lock: String { "\(log)/lock" }
+  /// What becomes a published file by rename: never in the folder of the segments, which engines list
+  /// while it is being written.
+  var next: String { "\(log)/next.tmp" }
 
   /// A segment, by its first event.
   public func segment(first: Int) -> String {

@@ -74,16 +74,18 @@ public struct TableImport: Sendable {
   /// - Parameters:
   ///   - log: the log.
   ///   - options: as for the commit.
+  ///   - user: the system's user who would import it.
   /// - Returns: what is planned, and what would become of it.
   /// - Throws: `TableImportError`, the same that the commit would throw.
   public func preview(
-    in log: RenjaLog, _ options: CommitOptions = CommitOptions()
+    in log: RenjaLog, _ options: CommitOptions = CommitOptions(), as user: String
   ) throws(TableImportError) -> TableImportOutcome {
     let options = identified(options)
     let work = try planned(in: log.history, options)
     do throws(StoreError) {
       return TableImportOutcome(
-        plan: work.plan, drafts: work.drafts, receipt: try log.preview(work.drafts, options))
+        plan: work.plan, drafts: work.drafts,
+        receipt: try log.preview(work.drafts, options, as: user))
     } catch {
       throw .store(error)
     }

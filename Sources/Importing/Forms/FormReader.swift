@@ -46,11 +46,20 @@ protocol TableForm: FormReader {
   /// The columns, found by their headings.
   var columns: [FormColumn] { get }
 
+  /// Whether a table of it can be held against what the log says.
+  var isComparable: Bool { get }
+
+  /// Whether a table holds all there is of its stage, so that what it leaves out is a difference.
+  var coversStage: Bool { get }
+
   /// Reads the rows of a table into statements.
   func read(_ table: ImportTable, into reading: inout Reading)
 }
 
 extension TableForm {
+  var isComparable: Bool { true }
+  var coversStage: Bool { true }
+
   func plan(_ request: ImportRequest, by importer: Importer) throws(ImportFailure) -> ImportPlan {
     try importer.planTable(request, as: self)
   }

@@ -57,7 +57,7 @@ struct AdoptCommand: Command {
     let effective = try submission.day()
     return try submission.submit { planning in
       Adoption(pd: planning.pd, effective: effective, adopted: adopted)
-        .events(in: planning.state)
+        .events(in: try planning.state(of: tahun))
     }
   }
 }

@@ -27,12 +27,6 @@ struct ImportCommand: Command {
       id: "tahapan yang menjadi semula; tanpanya rencana yang berlaku sebelumnya",
       en: "the stage a semula-menjadi begins with; else the plan in force before"),
     completion: .words(Tahapan.ordered.map(\.name)))
-  private static let angka = Option(
-    "angka", .choice(NumberFormat.allCases.map(\.rawValue)),
-    Bilingual(id: "pemisah ribuan dalam tabel", en: "what groups thousands in the table"))
-  private static let kelipatan = Option(
-    "kelipatan", .choice(Kelipatan.allCases.map { String($0.rawValue) }),
-    Bilingual(id: "rupiah penuh, atau ribuan rupiah", en: "full rupiah, or thousands of rupiah"))
   private static let removeMissing = Option(
     "remove-missing", .flag,
     Bilingual(
@@ -47,6 +41,12 @@ struct ImportCommand: Command {
     Bilingual(
       id: "tulis calon alias untuk nama yang tidak dikenal",
       en: "write candidate aliases for unknown names"), completion: .file)
+
+  private static let asRecorded = Option(
+    "as-recorded", .flag,
+    Bilingual(
+      id: "kembalikan yang ditulis 'export events' ke log kosong, byte demi byte",
+      en: "restore what 'export events' wrote into an empty log, byte for byte"))
 
   let signature = Signature(
     "import", .planning,
@@ -70,8 +70,12 @@ struct ImportCommand: Command {
     parameters: [Self.form, Self.file],
     options: [
       .tahun, .tahapan, .effective, .dasar, .alasan, Self.bagianDari, .judul, .nomor, .tanggal,
-      Self.dok, Self.semula, Self.angka, Self.kelipatan, Self.removeMissing, Self.overwrite,
-      Self.aliasOut,
+      Self.dok, Self.semula, .angka, .kelipatan, Self.removeMissing, Self.overwrite,
+      Self.aliasOut, Self.asRecorded,
+      .against.means(
+        Bilingual(
+          id: "dengan --as-recorded: titik periksa yang harus dihasilkan",
+          en: "with --as-recorded: the checkpoint that must come of it")),
     ],
     groups: [.log, .receipt, .writing],
     examples: [
@@ -88,6 +92,12 @@ struct ImportCommand: Command {
   func run(_ context: Context) throws -> ExitCode {
     let form = try form(context.invocation)
     let path = try context.invocation.text(Self.file)
+    if context.invocation.has(Self.asRecorded) {
+      guard !form.isDocument else {
+        throw UsageError.optionNotTaken(Self.asRecorded.flag, command: "jejak import \(form.name)")
+      }
+      return try Restoration(context).restore(path)
+    }
     let submission = try Submission(context)
     let request = try request(form, submission, path: path)
     let aliases = try context.invocation.text(Self.aliasOut)
@@ -128,8 +138,8 @@ struct ImportCommand: Command {
     request.judul = try arguments.text(.judul)
     request.nomor = try arguments.text(.nomor)
     request.dok = try arguments.text(Self.dok)
-    request.angka = arguments.value(Self.angka).flatMap(NumberFormat.init)
-    request.kelipatan = arguments.value(Self.kelipatan).flatMap(Int.init).flatMap(Kelipatan.init)
+    request.angka = arguments.value(.angka).flatMap(NumberFormat.init)
+    request.kelipatan = arguments.value(.kelipatan).flatMap(Int.init).flatMap(Kelipatan.init)
     request.removeMissing = arguments.has(Self.removeMissing)
     request.overwrite = arguments.has(Self.overwrite)
     return request

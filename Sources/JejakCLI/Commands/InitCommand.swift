@@ -31,6 +31,11 @@ struct InitCommand: Command {
     Bilingual(
       id: "peringatan di atas setiap keluaran bahwa isinya karangan",
       en: "a warning above every output that the data are made up"))
+  private static let group = Option(
+    "group", .word("GROUP"),
+    Bilingual(
+      id: "kelompok pengguna sistem yang boleh menulis ke folder log",
+      en: "the system's group that may write to the log's folder"))
   private static let salvage = Option(
     "salvage", .word("OLD"),
     Bilingual(id: "log rusak yang diselamatkan", en: "the damaged log to salvage"),
@@ -55,7 +60,8 @@ struct InitCommand: Command {
     ),
     parameters: [Self.folder],
     options: [
-      Self.origin, Self.office, Self.offset, Self.segment, Self.invented, Self.salvage, .dryRun,
+      Self.origin, Self.office, Self.offset, Self.segment, Self.group, Self.invented,
+      Self.salvage, .dryRun,
     ],
     groups: [.receipt],
     examples: [
@@ -107,6 +113,7 @@ struct InitCommand: Command {
       pd: try arguments.text(Self.office) ?? old?.pd)
     identity.segmentSize =
       try arguments.size(Self.segment) ?? old?.segmentSize ?? identity.segmentSize
+    identity.group = try arguments.text(Self.group) ?? old?.group
     identity.invented = try arguments.text(Self.invented) ?? old?.invented
     return identity
   }

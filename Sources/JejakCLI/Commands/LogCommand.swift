@@ -53,6 +53,11 @@ struct LogCommand: Command {
     for option in [Option.output, .known, .upto] where context.invocation.has(option) {
       throw UsageError.optionNotTaken(option.flag, command: "jejak log --follow")
     }
+    guard context.format != .html, context.format != .xlsx else {
+      throw UsageError.valueUnknown(
+        "--format", value: context.format.rawValue, choices: ["text", "csv", "json", "md"],
+        near: [])
+    }
     try question.follow(filter)
     return .done
   }

@@ -52,8 +52,8 @@ struct RecordIndikatorCommand: Command {
       agregasi: arguments.value(Self.agregasi).flatMap(Agregasi.init))
     return try Submission(context).record { planning in
       indicator.indikator =
-        key
-        ?? planning.state.indicatorKey(
+        try key
+        ?? planning.state(of: indicator.tahun).indicatorKey(
           for: indicator.teks, of: indicator.kode, pd: planning.pd)
       return .indicatorDefined(indicator)
     }

@@ -61,7 +61,8 @@ struct RecordRealisasiCommand: Command {
     return try Submission(context).record { planning in
       guard arguments.has(Self.kumulatif) else { return .realisationRecorded(entry) }
       let accumulated = CumulativeRealisation(pd: planning.pd, entry: entry)
-      return .realisationRecorded(try accumulated.ownQuarter(in: planning.state))
+      let state = try planning.state(of: entry.tahun)
+      return .realisationRecorded(try accumulated.ownQuarter(in: state))
     }
   }
 }

@@ -6,8 +6,8 @@ struct ReproduceCommand: Command {
   private static let file = Parameter(
     "FILE",
     Bilingual(
-      id: "keluaran yang disimpan: text, json, md, atau csv dengan --footer",
-      en: "a saved output: text, json, md, or csv with --footer"), completion: .file)
+      id: "keluaran yang disimpan: text, json, md, html, atau csv dengan --footer",
+      en: "a saved output: text, json, md, html, or csv with --footer"), completion: .file)
 
   let signature = Signature(
     "reproduce", .proving,
@@ -43,7 +43,7 @@ struct ReproduceCommand: Command {
     let path = try context.invocation.word(Self.file)
     let saved = try SavedOutput(context.read(path), path: path)
     let comparisons = try Reproduction(saved, context).run().map {
-      OutputComparison(saved.text, by: saved.basis.program, with: $0, by: Program.version)
+      OutputComparison(saved, with: $0, by: Program.version)
     }
     let best =
       comparisons.first { $0 == .same } ?? comparisons.first { $0 == .reworded }

@@ -56,7 +56,7 @@ struct ShiftCommand: Command {
       let request = ShiftRequest(
         pd: planning.pd, tahun: tahun, tahapan: tahapan, effective: effective, alasan: alasan,
         changes: changes)
-      return [try request.event(in: planning.state)]
+      return [try request.event(in: try planning.state(of: tahun))]
     }
   }
 }

@@ -22,11 +22,7 @@ struct ShowCommand: Command {
         """
     ),
     parameters: [.coordinate],
-    options: [
-      Option(
-        "no-cache", .flag,
-        Bilingual(id: "hitung ulang tanpa tembolok", en: "compute without caches"))
-    ],
+    options: [.logs, .noCache],
     groups: [.log, .report, .bounds],
     examples: [
       Example(
@@ -40,9 +36,10 @@ struct ShowCommand: Command {
     ])
 
   func run(_ context: Context) throws -> ExitCode {
-    let question = try PlanQuestion(context)
     let coordinate = try Coordinate(parsing: context.invocation.word(.coordinate))
-    let plan = try question.plan(at: coordinate)
+    if let regency = try Regency(context) { return try regency.show(coordinate) }
+    let question = try PlanQuestion(context)
+    let plan = try question.plan(at: coordinate, stageAlone: true)
     try context.answer(
       CurrentPlanReport(CurrentPlan(plan.side), basis: question.outputBasis(plan.basis)))
     return .done

@@ -6,13 +6,6 @@ import Reports
 
 /// `jejak verify`: proves that the log is whole.
 struct VerifyCommand: Command {
-  private static let against = Option(
-    "against", .word("FILE"),
-    Bilingual(
-      id: "titik periksa yang Anda simpan; log harus melanjutkannya",
-      en: "checkpoints that you kept; the log must extend them"),
-    repetition: .gathering(.any), completion: .file)
-
   let signature = Signature(
     "verify", .proving,
     summary: Bilingual(id: "buktikan bahwa log utuh", en: "prove that the log is whole"),
@@ -38,7 +31,7 @@ struct VerifyCommand: Command {
         compared.
         """
     ),
-    options: [Self.against, .signers],
+    options: [.against, .signers, .logs],
     groups: [.log, .output(FormatName.allCases)],
     examples: [
       Example(
@@ -54,9 +47,10 @@ struct VerifyCommand: Command {
     ])
 
   func run(_ context: Context) throws -> ExitCode {
+    if let regency = try Regency(context) { return try regency.verify() }
     let location = LogLocation(console: context.console)
     let folder = try location.folder(named: context.invocation.value(.log))
-    let files = try context.invocation.values(Self.against).map { path in
+    let files = try context.invocation.values(.against).map { path in
       KeptCheckpoints.File(name: path, bytes: try context.read(path))
     }
     let snapshot = try LogSnapshot(opening: folder)

@@ -14,6 +14,9 @@ protocol FileAccess {
   /// The names in a folder, in any order.
   func names(in folder: String) throws(StorageError) -> [String]
 
+  /// Makes a folder where there is none; the one above it exists.
+  func makeFolder(_ path: String) throws(OutputError)
+
   /// The bytes of a file that the user named.
   func read(_ path: String) throws(UserFileError) -> [UInt8]
 

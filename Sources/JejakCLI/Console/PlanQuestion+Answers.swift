@@ -37,8 +37,8 @@ extension PlanQuestion {
 
   /// What differs between two plans, each within its own bounds.
   func difference(from first: Coordinate, to second: Coordinate) throws -> PlanDiffReport {
-    let before = try plan(at: first)
-    let after = try plan(at: second)
+    let before = try plan(at: first, stageAlone: true)
+    let after = try plan(at: second, stageAlone: true)
     let wider = before.basis.size > after.basis.size ? before.basis : after.basis
     let sides = [before, after].map { plan in
       let shown = plan.basis.coordinate ?? first

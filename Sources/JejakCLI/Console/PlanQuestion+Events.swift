@@ -16,10 +16,10 @@ extension PlanQuestion {
   func list(_ filter: EventFilter) throws {
     let basis = try basis()
     var listing = listing(basis)
+    try context.checkPlace()
     try context.answer { output in
       var buffer = listing.opening()
-      var events = log.events(
-        from: filter.seqFrom ?? 1, through: min(filter.seqTo ?? basis.size, basis.size))
+      var events = events(filter, basis)
       while let stored = try events.next() {
         guard filter.admits(stored.event) else { continue }
         buffer += listing.next(try stored.entry)
@@ -30,6 +30,16 @@ extension PlanQuestion {
       }
       try output.write(buffer + listing.closing())
     }
+  }
+
+  /// The events among which are those that are wanted.
+  private func events(_ filter: EventFilter, _ basis: PlanBasis) -> EventCursor {
+    let first = filter.seqFrom ?? 1
+    let last = min(filter.seqTo ?? basis.size, basis.size)
+    guard let kode = filter.kode, !kode.isEmpty else {
+      return log.events(from: first, through: last)
+    }
+    return log.events(aboutUnitsBeginning: kode, from: first, through: last)
   }
 
   /// Writes the events that are wanted, then new ones as they are appended, until nobody waits.
@@ -67,6 +77,8 @@ extension Context {
     case .csv: .csv(csvFormat)
     case .json: .json
     case .md: .markdown
+    case .html: .html
+    case .xlsx: .workbook
     }
   }
 }

@@ -13,7 +13,7 @@ extension PlanQuestion {
   func story(
     of kode: Kode, at coordinate: Coordinate, indikator: String?, field: PlanField?
   ) throws -> WhyReport {
-    let reading = try plan(at: coordinate)
+    let reading = try plan(at: coordinate, stageAlone: true)
     let holder = reading.side.plans.first { $0.tree.kodes.contains(kode) }
     guard let tahapan = coordinate.tahapan ?? (holder ?? reading.side.plans.first)?.tahapan else {
       throw try absence(of: coordinate, reading.basis)
@@ -22,7 +22,9 @@ extension PlanQuestion {
       CellHistory.Question(
         pd: pd, tahun: coordinate.tahun, tahapan: tahapan, kode: kode, indikator: indikator,
         field: field), bounds: reading.basis.bounds)
-    try log.forEachEvent(through: reading.basis.size) { (event) throws(StoreError) in
+    try log.history.forEachEvent(
+      about: kode, in: coordinate.tahun, through: reading.basis.size
+    ) { (event) throws(StoreError) in
       fold.apply(event)
     }
     let history = fold.history(in: reading.state)

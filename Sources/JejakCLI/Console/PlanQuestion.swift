@@ -43,7 +43,11 @@ struct PlanQuestion {
     limit = size ?? context.moment?.size
     pd = invocation.value(.pd)
     let location = LogLocation(console: context.console)
-    log = try RenjaLog(opening: location.folder(named: invocation.value(.log)))
+    var log = try RenjaLog(
+      opening: location.folder(named: invocation.value(.log)),
+      usesCaches: !invocation.has(.noCache))
+    log.renewCaches()
+    self.log = log
     today =
       context.moment?.day
       ?? Instant(clamping: context.console.clock.secondsSince1970()).day(at: log.identity.offset)
@@ -52,10 +56,14 @@ struct PlanQuestion {
 
   /// The plan at a coordinate.
   ///
+  /// - Parameters:
+  ///   - coordinate: The plan.
+  ///   - stageAlone: Whether nothing is asked of other stages; see ``RenjaStore/RenjaLog``.
+  /// - Returns: The plan.
   /// - Throws: `PlanQuestionError` where no office, or not the one asked for, has data there.
-  func plan(at coordinate: Coordinate) throws -> PlanReading {
+  func plan(at coordinate: Coordinate, stageAlone: Bool = false) throws -> PlanReading {
     let reading = try log.plan(
-      at: coordinate, pd: pd, known: known, upto: bound, today: today)
+      at: coordinate, pd: pd, known: known, upto: bound, today: today, stageAlone: stageAlone)
     guard !reading.isEmpty else { throw try absence(of: coordinate, reading.basis) }
     return reading
   }

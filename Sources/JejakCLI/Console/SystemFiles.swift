@@ -21,6 +21,15 @@ struct SystemFiles: FileAccess {
     try disk.list(folder + "/.")
   }
 
+  func makeFolder(_ path: String) throws(OutputError) {
+    guard !isFolder(path) else { return }
+    do throws(StorageError) {
+      try disk.createDirectory(path)
+    } catch {
+      throw .notCreated(path: path, error)
+    }
+  }
+
   func read(_ path: String) throws(UserFileError) -> [UInt8] {
     try UserFile.read(path, limit: SystemConsole.largestInput)
   }

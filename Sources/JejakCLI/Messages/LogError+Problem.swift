@@ -17,6 +17,9 @@ extension LogError: Explained {
       Problem(
         identifier: .contentDiffers, status: .badInput, what: what,
         details: differences.details, remedy: remedy)
+    case .policy(let fault): fault.problem
+    case .forbidden(let denial, _): denial.problem
+    case .group(let name, let cause): GroupProblem.problem(name, cause)
     default: Problem(identifier: kind.identifier, status: kind.status, what: what, remedy: remedy)
     }
   }
@@ -39,7 +42,11 @@ extension LogError: Explained {
     case .unfit: (.eventUnfit, .badInput)
     case .batchSize: (.batchTooLarge, .badInput)
     case .clockAhead: (.clockAhead, .notPermitted)
+    case .policy: (.policyUnclear, .notPermitted)
+    case .forbidden: (.policyForbids, .notPermitted)
+    case .group: (.groupUnusable, .cannotCreate)
     case .notEmpty: (.folderNotEmpty, .cannotCreate)
+    case .notRestorable: (.notRestorable, .badInput)
     case .unusable: (.logNameUnusable, .usage)
     }
   }

@@ -70,10 +70,23 @@ extension LogError {
       Bilingual(
         id: "Betulkan jam komputer, atau pakai --clock-ok bila jamnya benar.",
         en: "Set the clock right, or use --clock-ok if it is right.")
+    case .policy(let fault): fault.problem.remedy
+    case .forbidden(let denial, _): denial.problem.remedy
+    case .group(let name, let cause): GroupProblem.problem(name, cause).remedy
     case .notEmpty:
       Bilingual(
         id: "Sebutkan folder yang belum ada atau kosong.",
         en: "Name a folder that does not exist or is empty.")
+    case .notRestorable:
+      Bilingual(
+        id: """
+          Pakai berkas seperti yang ditulis 'jejak export events', titik periksa dari ukuran yang \
+          sama, dan log kosong dengan nama asal yang sama.
+          """,
+        en: """
+          Use the file as 'jejak export events' wrote it, the checkpoint of the same size, and an \
+          empty log of the same origin.
+          """)
     case .unusable:
       Bilingual(
         id: "Tulis misalnya lumajangkab.go.id/renja/dinkopum, tanpa spasi.",

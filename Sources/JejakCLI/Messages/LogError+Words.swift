@@ -76,12 +76,40 @@ extension LogError {
           the clock (\(clock.description)) is more than a year ahead of the last event \
           (\(last.description))
           """)
+    case .policy(let fault): fault.problem.what
+    case .forbidden(let denial, _): denial.problem.what
+    case .group(let name, let cause): GroupProblem.problem(name, cause).what
     case .notEmpty(let path):
       Bilingual(id: "folder '\(path)' tidak kosong", en: "the folder '\(path)' is not empty")
+    case .notRestorable(let fault): fault.words
     case .unusable(let text, let reason):
       Bilingual(
         id: "'\(text)' tidak dapat dipakai untuk log baru",
         en: "'\(text)' cannot be used: \(reason)")
+    }
+  }
+}
+
+extension RestorationFault {
+  /// Why nothing was restored.
+  fileprivate var words: Bilingual {
+    switch self {
+    case .otherOrigin(let log, let checkpoint):
+      Bilingual(
+        id: "tidak ada yang dikembalikan: titik periksa milik '\(checkpoint)', log ini '\(log)'",
+        en: "nothing was restored: the checkpoint is of '\(checkpoint)', this log is '\(log)'")
+    case .badLine(let line, let offset, let kind):
+      Bilingual(
+        id: "tidak ada yang dikembalikan: baris \(line) (byte \(offset)): \(kind.rawValue)",
+        en: "nothing was restored: line \(line) (byte \(offset)): \(kind.rawValue)")
+    case .otherSize(let expected, let found):
+      Bilingual(
+        id: "tidak ada yang dikembalikan: \(found) peristiwa, titik periksa memuat \(expected)",
+        en: "nothing was restored: \(found) events, the checkpoint covers \(expected)")
+    case .otherRoot(let expected, let found):
+      Bilingual(
+        id: "tidak ada yang dikembalikan: akarnya \(found), titik periksa menyebut \(expected)",
+        en: "nothing was restored: their root is \(found), the checkpoint says \(expected)")
     }
   }
 }

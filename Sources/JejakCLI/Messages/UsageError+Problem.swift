@@ -17,6 +17,7 @@ extension UsageError: Explained {
     case .numberUnclear: .numberUnclear
     case .argumentMissing: .argumentMissing
     case .argumentUnexpected: .argumentUnexpected
+    case .notForTerminal: .notForTerminal
     }
   }
 
@@ -70,6 +71,10 @@ extension UsageError: Explained {
       Bilingual(
         id: "argumen '\(word)' berlebih",
         en: "the argument '\(word)' is one too many")
+    case .notForTerminal(let format):
+      Bilingual(
+        id: "\(format) bukan teks dan tidak dapat ditampilkan di terminal",
+        en: "\(format) is no text and cannot be shown on a terminal")
     }
   }
 
@@ -117,6 +122,9 @@ extension UsageError: Explained {
       Bilingual(
         id: "Hapus kata itu; nama atau teks yang berspasi diapit tanda kutip.",
         en: "Leave it out; a name or a text with spaces stands between quotation marks.")
+    case .notForTerminal(let format):
+      Bilingual(
+        id: "Tambahkan '--output BERKAS.\(format)'.", en: "Add '--output FILE.\(format)'.")
     }
   }
 }

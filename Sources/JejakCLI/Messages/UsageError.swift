@@ -1,4 +1,5 @@
-/// What can be wrong with a command line before its command has looked at it.
+/// What can be wrong with a command line before its command has looked at it, or
+/// asks for what cannot be shown where it is to go.
 enum UsageError: Error, Hashable, Sendable {
   /// No command, or no command of that family, has this name.
   case unknownCommand(String, near: [String])
@@ -24,4 +25,6 @@ enum UsageError: Error, Hashable, Sendable {
   case argumentMissing(String)
   /// There are more positional arguments than the command takes.
   case argumentUnexpected(String)
+  /// The format is no text, and standard output is a terminal.
+  case notForTerminal(String)
 }

@@ -10,20 +10,23 @@ enum OutputComparison: Hashable, Sendable {
   /// The most lines that are shown of a difference.
   static let mostLines = 40
 
-  /// Compares two outputs.
+  /// Compares two outputs; of a page what people read of it, unless every byte is the same.
   ///
   /// - Parameters:
   ///   - saved: the output that was saved.
-  ///   - program: the program that wrote it.
   ///   - now: what the same command says now.
   ///   - current: the program that says it.
-  init(_ saved: String, by program: String, with now: String, by current: String) {
-    if saved.utf8.elementsEqual(now.utf8) {
+  init(_ saved: SavedOutput, with now: String, by current: String) {
+    guard !saved.text.utf8.elementsEqual(now.utf8) else {
       self = .same
-    } else if Self.facts(saved, without: program) == Self.facts(now, without: current) {
+      return
+    }
+    let before = saved.readable
+    let after = saved.format == .html ? PageReader(now).text : now
+    if Self.facts(before, without: saved.basis.program) == Self.facts(after, without: current) {
       self = .reworded
     } else {
-      self = .different(Self.difference(saved, now))
+      self = .different(Self.difference(before, after))
     }
   }
 

@@ -7,6 +7,9 @@ struct SavedOutput {
   let format: FormatName
   let basis: SavedBasis
 
+  /// What people read of it.
+  var readable: String { format == .html ? PageReader(text).text : text }
+
   /// Reads an output.
   ///
   /// - Throws: `ReproductionError.noBasis` where the file carries none that can be read.
@@ -27,6 +30,7 @@ struct SavedOutput {
     _ text: String, _ bytes: [UInt8]
   ) -> [(FormatName, [String: String])] {
     if bytes.first == UInt8(ascii: "{") { return [(.json, json(bytes))] }
+    if text.hasPrefix("<!DOCTYPE html>") { return [(.html, PageReader(text).facts)] }
     let lines = text.split(whereSeparator: \.isNewline).map(String.init)
     var found: [(FormatName, [String: String])] = []
     for language in Language.allCases {

@@ -4,6 +4,7 @@ enum CommandGroup: CaseIterable, Sendable {
   case reading
   case auditing
   case proving
+  case exchanging
   case using
 
   /// The group's heading.
@@ -13,6 +14,7 @@ enum CommandGroup: CaseIterable, Sendable {
     case .reading: Bilingual(id: "Membaca rencana", en: "Reading the plan")
     case .auditing: Bilingual(id: "Memeriksa rencana", en: "Auditing the plan")
     case .proving: Bilingual(id: "Membuktikan log", en: "Proving the log")
+    case .exchanging: Bilingual(id: "Bertukar dengan program lain", en: "Exchanging with programs")
     case .using: Bilingual(id: "Memakai Jejak", en: "Using Jejak")
     }
   }

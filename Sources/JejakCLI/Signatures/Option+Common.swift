@@ -63,6 +63,10 @@ extension Option {
     "upto", .word("SEQ"),
     Bilingual(id: "hanya SEQ peristiwa pertama", en: "only the first SEQ events"))
 
+  static let noCache = Option(
+    "no-cache", .flag,
+    Bilingual(id: "hitung ulang tanpa tembolok", en: "compute without caches"))
+
   static let dryRun = Option(
     "dry-run", .flag,
     Bilingual(

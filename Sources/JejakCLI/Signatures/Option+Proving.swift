@@ -1,4 +1,11 @@
 extension Option {
+  static let against = Option(
+    "against", .word("FILE"),
+    Bilingual(
+      id: "titik periksa yang Anda simpan; log harus melanjutkannya",
+      en: "checkpoints that you kept; the log must extend them"),
+    repetition: .gathering(.any), completion: .file)
+
   static let signers = Option(
     "signers", .word("FILE"),
     Bilingual(

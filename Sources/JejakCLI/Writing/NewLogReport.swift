@@ -44,10 +44,17 @@ struct NewLogReport: Report {
         id: "waktu setempat \(identity.offset.description)",
         en: "local time \(identity.offset.description)"),
     ]
+    let access = identity.group.map { group in
+      Bilingual(
+        id: "boleh ditulisi kelompok \(group)", en: "open to the group \(group) for writing")
+    }
     return ReportDocument(
       title: [title(basis.language)],
       blocks: [
-        .list((points + salvaged).map { Paragraph([.words($0(basis.language), .plain)]) })
+        .list(
+          (points + [access].compactMap(\.self) + salvaged).map {
+            Paragraph([.words($0(basis.language), .plain)])
+          })
       ],
       basis: basis)
   }
@@ -72,6 +79,7 @@ struct NewLogReport: Report {
       json.member("offset", identity.offset.description)
       json.member("created", identity.created.description)
       json.member("segment", identity.segmentSize)
+      json.member("group", identity.group)
       json.member("invented", identity.invented)
       guard let salvaged = identity.salvaged else { return }
       json.object("salvaged") { json in

@@ -10,10 +10,13 @@ struct Planning {
   let history: PlanHistory
   /// Those that the command may know.
   let bounds: Bounds
-  /// What they say.
-  let state: PlanState
   /// The office that the command speaks for.
   let pd: String
   /// The day of the command.
   let today: Day
+
+  /// What the events say of the office in a year and the one after.
+  func state(of tahun: Int) throws(StoreError) -> PlanState {
+    try history.state(bounds, PlanReach(years: [tahun, tahun + 1], offices: [pd]))
+  }
 }

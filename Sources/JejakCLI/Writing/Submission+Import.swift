@@ -8,7 +8,8 @@ extension Submission {
     do {
       if isDryRun {
         let log = try context.openLog()
-        let outcome = try table(request, in: log.history).preview(in: log, options)
+        let outcome = try table(request, in: log.history)
+          .preview(in: log, options, as: context.console.userName)
         try tell(outcome, from: path, log.history)
       } else {
         var writer = try context.openWriter()

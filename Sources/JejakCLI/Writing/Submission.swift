@@ -65,7 +65,8 @@ struct Submission {
     guard !isDryRun else {
       let log = try context.openLog()
       let drafts = try drafts(plan, in: log.history)
-      try tell(drafts, options, try log.preview(drafts, options), log.history)
+      let preview = try log.preview(drafts, options, as: context.console.userName)
+      try tell(drafts, options, preview, log.history)
       return .done
     }
     // Drawn here, so that the receipt can name it.
@@ -91,8 +92,7 @@ struct Submission {
   ) throws -> [PlanDraft] {
     let bounds = try history.planningBounds(for: options.id)
     let planning = Planning(
-      history: history, bounds: bounds, state: try history.state(bounds),
-      pd: try office(in: history),
+      history: history, bounds: bounds, pd: try office(in: history),
       today: context.today(at: history.identity.offset))
     return try plan(planning).map { PlanDraft(proposal: $0, actor: actor, dasar: dasar) }
   }

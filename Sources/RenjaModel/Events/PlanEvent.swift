@@ -67,6 +67,9 @@ extension PlanEvent {
     FindingRaised.self, FindingAnswered.self, FindingClosed.self, Retracted.self,
   ]
 
+  /// The names of all of them.
+  public static let typeNames: Set<String> = Set(payloadTypes.map { $0.type })
+
   /// The payload of a known type; nil for an unknown one.
   public var payload: (any EventPayload)? {
     switch self {

@@ -73,7 +73,8 @@ public struct StageCopy: Sendable {
       source.inForce = .on(today)
     case nil: break
     }
-    let state = try history.state(reach)
+    let state = try history.state(
+      reach, PlanReach(years: [coordinate.tahun], offices: [pd]))
     source.tahapan =
       coordinate.tahapan ?? state.stageInForce(pd: pd, tahun: coordinate.tahun)?.tahapan
     let table = source.tahapan.flatMap { state.table(pd: pd, tahun: source.tahun, tahapan: $0) }

@@ -43,6 +43,12 @@ struct EventReading {
     }
   }
 
+  /// The event of a line, whatever its year.
+  mutating func event(in line: Span<UInt8>, seq: Int) throws(StoreError) -> RecordedEvent {
+    if let event = try eventOfYears(in: line, seq: seq) { return event }
+    return try generalEvent(in: line, seq: seq)
+  }
+
   /// The event of a line, by the reader that knows all forms.
   mutating func generalEvent(
     in line: Span<UInt8>, seq: Int

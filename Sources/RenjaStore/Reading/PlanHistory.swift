@@ -42,8 +42,25 @@ public struct PlanHistory: Sendable {
   public func state(
     _ bounds: Bounds = .everything, years: Set<Int>? = nil
   ) throws(StoreError) -> PlanState {
+    try state(bounds, PlanReach(years: years))
+  }
+
+  /// What the log says within bounds, as far as a question reaches.
+  ///
+  /// - Parameters:
+  ///   - bounds: the events that count.
+  ///   - reach: what the question is about.
+  /// - Returns: the state they leave; of what the question does not reach it may hold anything.
+  /// - Throws: `StoreError` where a line cannot be read, or the bounds ask for events not there.
+  /// - Complexity: O(n) in the events within the bounds; with an index in those it reaches.
+  public func state(_ bounds: Bounds, _ reach: PlanReach) throws(StoreError) -> PlanState {
     try check(bounds)
-    return try Replay(contents: contents).fold(bounds, years: years).state
+    return try fold(bounds, reach).state
+  }
+
+  func fold(_ bounds: Bounds, _ reach: PlanReach) throws(StoreError) -> PlanFold {
+    if let fold = try PlanSieve(contents)?.fold(bounds, reach) { return fold }
+    return try Replay(contents: contents).fold(bounds, years: reach.years)
   }
 
   /// How many events the log knew.
@@ -51,7 +68,7 @@ public struct PlanHistory: Sendable {
   /// - Parameter known: the bound; a day ends in the log's own offset.
   /// - Returns: a number of events, from the start.
   /// - Throws: `StoreError.boundBeyondEnd` where a count asks for more than there are.
-  /// - Complexity: O(n) for a time, O(1) for a count.
+  /// - Complexity: O(1) for a count; for a time O(n), or O(log n) with an index.
   public func upto(_ known: Known) throws(StoreError) -> Int {
     let end: Instant
     switch known {
@@ -61,8 +78,9 @@ public struct PlanHistory: Sendable {
     case .endOf(let day): end = day.end(at: identity.offset)
     case .instant(let instant): end = instant
     }
-    var count = 0
-    var cursor = contents.lines()
+    let first = contents.index?.firstToLookAt(recordedAfter: end) ?? 1
+    var count = first - 1
+    var cursor = contents.lines(from: first)
     do throws(LogError) {
       while let seq = try cursor.next() {
         let recorded = try? cursor.withLine { (line) throws(LineError) in

@@ -25,15 +25,23 @@ extension RenjaLog {
   ///   - known: what the log knew, for the whole command.
   ///   - upto: the last event, for the whole command.
   ///   - today: the day of the question.
+  ///   - stageAlone: whether nothing is asked of stages but the one that the coordinate names, if it
+  ///     names one, and the forward estimates; the state may then hold nothing of others.
   /// - Returns: the plan; see `isEmpty`.
   /// - Throws: `StoreError`.
-  /// - Complexity: O(n) in the events within the bounds.
+  /// - Complexity: O(n) in the events within the bounds; with an index in those of the year and the
+  ///   one after.
   public func plan(
     at coordinate: Coordinate, pd: String? = nil, known: Known? = nil, upto: Int? = nil,
-    today: Day
+    today: Day, stageAlone: Bool = false
   ) throws(StoreError) -> PlanReading {
     let basis = try basis(of: coordinate, known: known, upto: upto, today: today)
-    let state = try state(basis.bounds, years: [coordinate.tahun, coordinate.tahun + 1])
+    var reach = PlanReach(
+      years: [coordinate.tahun, coordinate.tahun + 1], offices: pd.map { [$0] })
+    if stageAlone, let tahapan = coordinate.tahapan {
+      reach.phases = [.tahapan(tahapan), .tahapan(.prakiraan)]
+    }
+    let state = try state(basis.bounds, reach)
     let side = PlanSide(
       state: state, tahun: coordinate.tahun, tahapan: coordinate.tahapan, pd: pd)
     return PlanReading(basis: basis, state: state, side: side)

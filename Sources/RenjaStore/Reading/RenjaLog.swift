@@ -18,13 +18,42 @@ public struct RenjaLog: Sendable {
   /// - Parameters:
   ///   - path: its folder.
   ///   - storage: the disk.
+  ///   - usesCaches: whether caches are read; with and without them everything says the same.
   /// - Throws: `StoreError.log`.
-  public init(opening path: String, on storage: any Storage = RealDisk()) throws(StoreError) {
+  public init(
+    opening path: String, on storage: any Storage = RealDisk(), usesCaches: Bool = true
+  ) throws(StoreError) {
+    try self.init(opening: path, on: storage, usesCaches ? .plan : nil)
+  }
+
+  /// Opens a log for reading, with caches of other sizes than usual, or with none.
+  package init(
+    opening path: String, on storage: any Storage, _ policy: CachePolicy?
+  ) throws(StoreError) {
     do throws(LogError) {
-      snapshot = try LogSnapshot(opening: path, on: storage)
+      snapshot = try LogSnapshot(opening: path, on: storage, policy)
     } catch {
       throw .log(error)
     }
+  }
+
+  /// Makes caches for events that have none, where there are many and the disk can be written to.
+  ///
+  /// One call covers half a million events at most. Whatever fails is left undone: caches are never
+  /// needed.
+  ///
+  /// - Parameter least: for fewer events nothing is made; nil takes the number from which it pays.
+  public mutating func renewCaches(least: Int? = nil) {
+    guard let policy = snapshot.policy else { return }
+    let contents = snapshot.contents
+    let keeping = IndexKeeping(contents, snapshot.checkpoint, policy, EventDescriber.self)
+    guard size - (contents.index?.last ?? 0) >= least ?? CachePolicy.worthWhile,
+      keeping.extend(least: 1),
+      let renewed = try? LogSnapshot(
+        opening: contents.layout.root, on: contents.storage, policy),
+      renewed.checkpoint == snapshot.checkpoint
+    else { return }
+    snapshot = renewed
   }
 
   /// How many events there are to read.
@@ -64,6 +93,12 @@ public struct RenjaLog: Sendable {
     _ bounds: Bounds = .everything, years: Set<Int>? = nil
   ) throws(StoreError) -> PlanState {
     try history.state(bounds, years: years)
+  }
+
+  /// What the log says within bounds, as far as a question reaches; see
+  /// ``PlanHistory/state(_:_:)``.
+  public func state(_ bounds: Bounds, _ reach: PlanReach) throws(StoreError) -> PlanState {
+    try history.state(bounds, reach)
   }
 
   /// The events that are taken back within bounds.

@@ -19,27 +19,33 @@ struct Appraisal {
   }
 
   /// Judges the events in the order that holds for every append: known identities answer first, then
-  /// the expected size, then the rules.
+  /// the expected size, then the log's policy, then the rules of the plan, in a state that holds what
+  /// these ask for.
   ///
   /// - Throws: `StoreError` with the first thing that forbids it.
   init(
     _ drafts: [PlanDraft], _ events: [EventDraft], known: Reconciliation, expect: Int?,
-    in contents: LogContents
+    permission: WritePermission, in history: PlanHistory
   ) throws(StoreError) {
     self.events = events
     self.known = known
-    let replay = Replay(contents: contents)
-    let fold = try replay.fold(.everything)
+    let reach = try PlanReach(of: drafts, in: history)
+    let fold = try history.fold(.everything, reach)
     before = fold.state
     guard !known.missing.isEmpty else {
       after = before
       return
     }
-    if let expect, expect != contents.size {
-      throw .log(.unexpectedSize(expected: expect, found: contents.size))
+    if let expect, expect != history.size {
+      throw .log(.unexpectedSize(expected: expect, found: history.size))
     }
-    var check = RuleCheck(fold)
-    after = try check.state(after: known.missing.map { drafts[$0] }, in: replay)
+    do throws(LogError) {
+      try permission.ask(for: known.missing.map { events[$0] })
+    } catch {
+      throw .log(error)
+    }
+    var check = RuleCheck(fold, of: history, reach)
+    after = try check.state(after: known.missing.map { drafts[$0] })
   }
 
   /// The numbers of all events, those to be added numbered on from the log's end.

@@ -9,9 +9,10 @@ public struct Receipt: Sendable {
   public let added: Int
   /// The head of the log: after the append, or as a preview found it.
   public let checkpoint: Checkpoint
-  /// What the log said before.
+  /// What the log said before, as far as the plan's rules ask for it: of the offices of the events,
+  /// of their years and the ones after.
   public let before: PlanState
-  /// What it says now.
+  /// What it says now, as far.
   public let after: PlanState
 }
 

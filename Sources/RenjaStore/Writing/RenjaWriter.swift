@@ -1,12 +1,17 @@
 public import EventLog
 public import Platform
 public import Projections
+import RenjaModel
 
 /// The one who writes to a log of plans: holds its lock from opening to closing.
 ///
-/// An append is: known identities answer, the expected position, the plan's rules, the write.
+/// An append is: known identities answer, the expected position, the log's policy, the plan's rules,
+/// the write.
 public struct RenjaWriter: ~Copyable {
   private var log: LogWriter
+  /// How many events there were when the log was opened.
+  private let opened: Int
+  private let caches: CachePolicy?
 
   /// Opens a log for writing, waiting a while for whoever writes to it now.
   ///
@@ -19,11 +24,17 @@ public struct RenjaWriter: ~Copyable {
   public init(
     opening path: String, on storage: any Storage = RealDisk(), _ options: WriterOptions = .init()
   ) throws(StoreError) {
+    var options = options
+    if options.usesCaches, options.caches == nil { options.caches = .plan }
+    if !options.usesCaches { options.caches = nil }
+    caches = options.caches
+    options.types = PlanEvent.typeNames
     do throws(LogError) {
       log = try LogWriter.open(path, on: storage, as: options)
     } catch {
       throw .log(error)
     }
+    opened = log.size
   }
 
   /// What the log is called and how it is kept.
@@ -80,7 +91,8 @@ public struct RenjaWriter: ~Copyable {
       throw .log(error)
     }
     let appraisal = try Appraisal(
-      drafts, events, known: known, expect: options.expect, in: log.contents)
+      drafts, events, known: known, expect: options.expect, permission: log.permission,
+      in: history)
     let seqs = appraisal.seqs(after: log.size)
     try append(known.missing.map { events[$0] })
     return Receipt(
@@ -104,16 +116,31 @@ public struct RenjaWriter: ~Copyable {
     guard log.contents.segments.contains(where: { !$0.isSealed }) else { return nil }
     do throws(LogError) {
       try log.seal()
-      return log.size
     } catch {
       throw .log(error)
     }
+    keeping?.extend(least: CachePolicy.worthWhile, most: .max)
+    return log.size
   }
 
-  /// Renews the checkpoint and gives up the lock.
+  /// Who extends the index; nil where no caches are used.
+  private var keeping: IndexKeeping? {
+    caches.map { IndexKeeping(log.contents, log.checkpoint, $0, EventDescriber.self) }
+  }
+
+  /// Extends the index, once the checkpoint covers what was appended.
+  private mutating func renewCaches() {
+    guard let keeping, log.size - opened < CachePolicy.fewAppended,
+      (try? log.renewCheckpoint()) != nil
+    else { return }
+    if keeping.extend() { keeping.removeLeftovers() }
+  }
+
+  /// Renews the checkpoint, extends the caches, and gives up the lock.
   ///
   /// - Throws: `StoreError.log`; what was acknowledged before is safe even then.
   public consuming func close() throws(StoreError) {
+    renewCaches()
     do throws(LogError) {
       try log.close()
     } catch {

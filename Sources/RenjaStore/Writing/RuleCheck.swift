@@ -5,23 +5,26 @@ import RenjaModel
 /// Asks the plan's rules about the events of a command, each in the state its forerunners leave.
 struct RuleCheck {
   private var fold: PlanFold
+  private let history: PlanHistory
+  private let reach: PlanReach
 
-  init(_ fold: PlanFold) {
+  /// A check that begins where a fold of the log ended.
+  init(_ fold: PlanFold, of history: PlanHistory, _ reach: PlanReach) {
     self.fold = fold
+    self.history = history
+    self.reach = reach
   }
 
   /// The state after all events, if no rule is broken.
   ///
-  /// - Parameters:
-  ///   - drafts: the events of the command, in order.
-  ///   - replay: the log, which is walked once more where something is to be taken back.
+  /// The log is walked once more where something is to be taken back.
+  ///
+  /// - Parameter drafts: the events of the command, in order.
   /// - Returns: what everything says with them.
   /// - Throws: `StoreError.refused` with the first rule that is broken.
-  mutating func state(
-    after drafts: [PlanDraft], in replay: Replay
-  ) throws(StoreError) -> PlanState {
+  mutating func state(after drafts: [PlanDraft]) throws(StoreError) -> PlanState {
     let retracted = Set(drafts.compactMap(\.retracts))
-    if !retracted.isEmpty { try checkRetractions(drafts, retracted, replay) }
+    if !retracted.isEmpty { try checkRetractions(drafts, retracted) }
     var seq = fold.state.size
     for (index, draft) in drafts.enumerated() {
       if let violation = PlanRules.violation(of: draft.proposal, in: fold.state) {
@@ -37,10 +40,10 @@ struct RuleCheck {
   }
 
   private mutating func checkRetractions(
-    _ drafts: [PlanDraft], _ targets: Set<Int>, _ replay: Replay
+    _ drafts: [PlanDraft], _ targets: Set<Int>
   ) throws(StoreError) {
     var check = RetractionCheck(targets: targets, retracted: fold.found)
-    try replay.forEachEvent { (event) throws(StoreError) in check.see(event) }
+    try history.forEachEvent { (event) throws(StoreError) in check.see(event) }
     var violation = check.violation
     for event in check.events where violation == nil {
       let draft = drafts.first { $0.retracts == event.seq }
@@ -54,14 +57,19 @@ struct RuleCheck {
       let index = drafts.firstIndex { $0.retracts != nil } ?? 0
       throw .refused(violation, index: index + 1, count: drafts.count)
     }
+    let sieve = PlanSieve(history.contents)
+    if let known = try sieve?.fold(fold.bounds, reach, without: targets) {
+      fold = known
+      return
+    }
     var known = PlanFold(bounds: fold.bounds, retracted: fold.found.union(targets))
-    try replay.forEachEvent { (event) throws(StoreError) in known.apply(event) }
+    try history.forEachEvent { (event) throws(StoreError) in known.apply(event) }
     fold = known
   }
 }
 
 extension PlanDraft {
-  fileprivate var retracts: Int? {
+  var retracts: Int? {
     guard case .retracted(let retraction) = proposal.event else { return nil }
     return retraction.seq
   }

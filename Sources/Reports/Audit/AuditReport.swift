@@ -74,7 +74,7 @@ public struct AuditReport: Report {
           .code(finding.coordinate),
           finding.place.subject.map { .code($0) } ?? .empty,
           .text(finding.message[language], events: finding.events),
-          .text(FindReport.numbers(finding.events)),
+          .text(FindReport.numbers(finding.events), events: finding.events),
           .text(AuditReport.rows(finding.baris)),
         ]
         if hasStatus { cells.append(.text(finding.status.phrase[language])) }

@@ -8,6 +8,8 @@ public enum Block: Hashable, Sendable {
   case list([Paragraph])
   /// A table.
   case table(Table)
+  /// A picture of figures that the document also tells; formats that draw none leave it out.
+  case chart(Chart)
 }
 
 /// Words with values among them, so that a figure in a sentence can still say where it comes from.

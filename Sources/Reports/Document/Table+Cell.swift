@@ -84,8 +84,8 @@ extension Table.Cell {
   }
 
   /// A cell with a percentage; empty for nil.
-  public static func percent(_ percent: Percent?) -> Table.Cell {
-    percent.map { Table.Cell(.percent($0)) } ?? .empty
+  public static func percent(_ percent: Percent?, events: [Int] = []) -> Table.Cell {
+    percent.map { Table.Cell(.percent($0), events: events) } ?? .empty
   }
 
   /// A cell with a difference of amounts.

@@ -58,7 +58,7 @@ public struct FindReport: Report {
         if hasKode { cells.append(hit.kode.map { .code($0.text) } ?? .empty) }
         cells.append(.text(hit.teks, events: hit.events))
         if hasWhere { cells.append(hit.whereText.map { .text($0) } ?? .empty) }
-        cells.append(.text(FindReport.numbers(hit.events)))
+        cells.append(.text(FindReport.numbers(hit.events), events: hit.events))
         return Table.Row(cells)
       })
   }

@@ -14,7 +14,7 @@ public struct CSVFormat: OutputFormat {
   public enum Locale: String, CaseIterable, Hashable, Sendable {
     /// Comma between fields, point before decimals.
     case international = "en"
-    /// Semicolon between fields, comma before decimals.
+    /// Semicolon between fields, comma before decimals, a byte-order mark first.
     case indonesian = "id"
   }
 
@@ -46,7 +46,12 @@ public struct CSVFormat: OutputFormat {
 
   /// The records above the rows.
   func headingRecords(of table: Table) -> [[UInt8]] {
-    headings(of: table).map { record($0.map(text)) }
+    var records = headings(of: table).map { record($0.map(text)) }
+    if locale == .indonesian, let first = records.first {
+      // Without this mark a spreadsheet takes the letters for those of another alphabet.
+      records[0] = Array("\u{FEFF}".utf8) + first
+    }
+    return records
   }
 
   /// One row as a record.
@@ -54,7 +59,8 @@ public struct CSVFormat: OutputFormat {
     record(table.columns.indices.map { field(row[$0].value) })
   }
 
-  private func headings(of table: Table) -> [[String]] {
+  /// The headings as the records have them, before quoting.
+  func headings(of table: Table) -> [[String]] {
     switch table.csvHeadings {
     case .identifiers: return table.columns.isEmpty ? [] : [table.columns.map(\.id)]
     case .official: break
@@ -132,13 +138,14 @@ public struct CSVFormat: OutputFormat {
 extension CSVFormat {
   /// The text with one apostrophe before it where a spreadsheet could take it for a formula.
   ///
-  /// That is where it begins with `=`, `+`, `-`, `@`, a tab or a line break, or with apostrophes
-  /// followed by one of these. So the rule can be undone: a field that begins with one or more
+  /// That is where it begins with `=`, `+`, `-`, `@`, one of their full-width twins, a tab or a line
+  /// break, or with apostrophes followed by one of these. So the rule can be undone: a field that begins with one or more
   /// apostrophes followed by such a sign loses its first apostrophe, every other field is as it is.
   public static func guarded(_ text: String) -> String {
     let first = text.unicodeScalars.first { $0 != "'" }
     switch first {
-    case "=", "+", "-", "@", "\t", "\r", "\n": return "'" + text
+    case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}":
+      return "'" + text
     default: return text
     }
   }

@@ -48,6 +48,7 @@ public struct MarkdownFormat: OutputFormat {
     case .table(let table):
       let caption = table.caption.map { [["**\($0.markdownLine)**"]] } ?? []
       return table.columns.isEmpty ? caption : caption + [lines(of: table)]
+    case .chart: return []
     }
   }
 

@@ -60,6 +60,7 @@ public struct TextFormat: OutputFormat {
         LineWrapper.lines($0.neutralised, .strong, width: width)
       }
       return (caption ?? []) + TextTable(table, width: width).lines()
+    case .chart: return []
     }
   }
 

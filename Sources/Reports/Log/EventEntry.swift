@@ -42,6 +42,39 @@ extension EventEntry {
     ])
   }
 
+  /// The columns of the events on a page.
+  static func shown(_ language: Language) -> Table {
+    Table(
+      columns: [
+        .figures("seq", "#"), .words("recorded", Phrase.evidenceRecorded[language], minimum: 10),
+        .keys("effective", Phrase.effective[language]), .keys("type", Phrase.logType[language]),
+        .words("place", Phrase.logPlace[language], minimum: 10),
+        .words("says", Phrase.content[language], minimum: 24),
+        .words("actor", Phrase.actor[language], minimum: 9),
+        .words("dasar", Phrase.document[language], minimum: 20),
+        .words("alasan", Phrase.reason[language], minimum: 12),
+      ], rows: [])
+  }
+
+  /// The event as a row of a page.
+  ///
+  /// - Parameters:
+  ///   - language: the language of the words.
+  ///   - offset: in which the times are told.
+  /// - Returns: a row for the columns of `shown(_:)`.
+  func shown(_ language: Language, at offset: UTCOffset) -> Table.Row {
+    let document = event.provenance.map { place in
+      "\(place.dok) \(Phrase.tellLine[language]) \(place.baris)"
+    }
+    return Table.Row([
+      Table.Cell(.integer(event.seq)), .text(event.recorded.text(at: offset)),
+      .code(event.effective.description), .code(event.event.type), .text(event.event.placeText),
+      .text(event.event.digest(language)), .text(event.actor),
+      .text([document, event.dasar].compactMap(\.self).joined(separator: "; ")),
+      .text(event.event.alasan?.text ?? ""),
+    ])
+  }
+
   /// The event in words: what it says, then since when, by whom and on what.
   ///
   /// - Parameters:
@@ -59,6 +92,9 @@ extension EventEntry {
     if let dasar = event.dasar { facts.append(dasar) }
     if let place = event.provenance {
       facts.append("\(place.dok) \(Phrase.tellLine[language]) \(place.baris)")
+    }
+    if let clock = stored["clock"]?.string.flatMap(Instant.init) {
+      facts.append("\(Phrase.logClock[language]) \(clock.text(at: offset))")
     }
     if let alasan = event.event.alasan { facts.append(alasan.text) }
     return [deed, Paragraph([.words(facts.joined(separator: " · "), .faint)])]

@@ -1,4 +1,5 @@
 public import Canonical
+import RenjaModel
 
 /// Writes events one by one, however many there are: `log`.
 ///
@@ -15,6 +16,11 @@ public struct EventListing: Sendable {
     case json
     /// A point for each event.
     case markdown
+    /// A row of a page for each event.
+    case html
+    /// A row of a sheet for each event; the one form that is whole only at its end, so that its
+    /// rows are kept.
+    case workbook
   }
 
   private let form: Form
@@ -22,6 +28,7 @@ public struct EventListing: Sendable {
   private let offset: UTCOffset
   /// How many events were written.
   public private(set) var count = 0
+  private var kept: [Table.Row] = []
 
   /// A list without events.
   ///
@@ -59,12 +66,20 @@ public struct EventListing: Sendable {
       let document = ReportDocument(title: [title], basis: basis)
       let sections = MarkdownFormat().opening(of: document).map { $0 + "\n\n" }
       return Array(sections.joined().utf8)
+    case .html:
+      let document = ReportDocument(title: [title], basis: basis)
+      return bytes(HTMLFormat().opening(of: document) + page.opening)
+    case .workbook: return []
     }
   }
 
   /// One event, after those before it.
   public mutating func next(_ entry: EventEntry) -> [UInt8] {
     count += 1
+    if case .workbook = form {
+      kept.append(entry.row)
+      return []
+    }
     if case .json = form { return (count > 1 ? [UInt8(ascii: ",")] : []) + stored(entry) }
     return alone(entry)
   }
@@ -82,6 +97,9 @@ public struct EventListing: Sendable {
       let lines = entry.lines(basis.language, at: offset)
         .map(MarkdownFormat().text(of:)).joined(separator: "<br>")
       return Array("- \(lines)\n".utf8)
+    case .html:
+      return bytes([page.row(entry.shown(basis.language, at: offset), "e\(entry.event.seq)")])
+    case .workbook: return []
     }
   }
 
@@ -94,7 +112,26 @@ public struct EventListing: Sendable {
       return format.hasFooter ? format.footer(basis, width: EventEntry.table.columns.count) : []
     case .json:
       return Array("],\"totals\":{\"events\":\(count)}}\n".utf8)
+    case .html:
+      return bytes(page.closing + HTMLFormat().closing(of: ending.content, page.cells))
+    case .workbook:
+      var table = EventEntry.table
+      table.rows = kept
+      var content = ending.content
+      content.title = ["\(Phrase.logTitle[basis.language]) \(basis.log)"]
+      content.banner = basis.invented
+      content.blocks = [.table(table)]
+      return WorkbookFormat().bytes(of: Ending(content: content))
     }
+  }
+
+  private var page: HTMLTable {
+    let cells = HTMLCell(language: basis.language, known: [])
+    return HTMLTable(EventEntry.shown(basis.language), name: "l", cells: cells)
+  }
+
+  private func bytes(_ lines: [String]) -> [UInt8] {
+    Array(lines.map { $0 + "\n" }.joined().utf8)
   }
 
   private var ending: Ending {

@@ -79,7 +79,8 @@ public struct OverviewReport: Report {
         }
         let events = adoption.map { [$0.seq] } ?? []
         return Table.Row([
-          .code(stage.tahapan.name), .figure(stage.total), Table.Cell(.integer(stage.leaves)),
+          .code(stage.tahapan.name), .figure(stage.evidenced),
+          Table.Cell(.integer(stage.leaves), events: stage.evidenced.events),
           adoption.map { .code($0.stamp.effective.description, events: events) }
             ?? .text(Phrase.overviewNotAdopted[language]),
           document.map { .text($0, events: events) } ?? .empty,

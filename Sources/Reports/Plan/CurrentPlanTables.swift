@@ -27,8 +27,9 @@ struct CurrentPlanTables {
     ]
     if hasForward {
       let programs = plan.rows.filter { $0.level == .program }
-      let sum = programs.compactMap(\.forward?.computed.value.counted).reduce(.zero, +)
-      total.append(.amount(sum))
+      let parts = programs.compactMap(\.forward?.computed)
+      let sum = parts.map(\.value.counted).reduce(.zero, +)
+      total.append(.amount(sum, events: parts.flatMap(\.events).sorted()))
     }
     return Table(
       columns: (hasOffices ? [Table.Column.keys("pd", "PD").leading()] : []) + [
@@ -126,13 +127,14 @@ extension CurrentPlanTables {
       rows: gaps.map { gap in
         Table.Row([
           .code(gap.kode.text), .text(gap.nama), .figure(gap.stated), .figure(gap.children),
-          change(gap.fromChildren), .figure(gap.computed), change(gap.fromComputed),
+          change(gap.fromChildren, gap.stated.events + gap.children.events),
+          .figure(gap.computed), change(gap.fromComputed, gap.stated.events + gap.computed.events),
         ])
       })
   }
 
-  private func change(_ change: Rupiah) -> Table.Cell {
-    change == .zero ? .mark(.holds) : .change(change)
+  private func change(_ change: Rupiah, _ events: [Int]) -> Table.Cell {
+    change == .zero ? .mark(.holds) : .change(change, events: Set(events).sorted())
   }
 
   /// The sums of the plan, as computed and as stated.
@@ -171,7 +173,9 @@ extension CurrentPlanTables {
         Table.Row(
           [
             .text(Phrase.total[language]),
-            .amount(plan.totals.sumber.compactMap(\.rupiah).reduce(.zero, +)),
+            .amount(
+              plan.totals.sumber.compactMap(\.rupiah).reduce(.zero, +),
+              events: Set(plan.totals.sumber.flatMap(\.events)).sorted()),
           ], role: .total)
       ])
   }

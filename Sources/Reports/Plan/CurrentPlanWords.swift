@@ -59,7 +59,8 @@ struct CurrentPlanWords {
     let counts = Level.allCases.compactMap { level in
       plan.totals.counts[level].map { "\($0) \(level.name)" }
     }
-    let amount = Table.Cell.amount(leafSum)
+    let events = Set(leaves.flatMap(\.pagu.events)).sorted()
+    let amount = Table.Cell.amount(leafSum, events: events)
     var sum: Paragraph =
       language == .indonesian
       ? "\(mark) Σ \(String(leaves.count)) sub kegiatan = \(amount)"

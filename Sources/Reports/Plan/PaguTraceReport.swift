@@ -24,7 +24,8 @@ public struct PaguTraceReport: Report {
   public func document() -> ReportDocument {
     let words = PaguTraceWords(trace, basis.language)
     let tables = PaguTraceTables(trace, basis.language)
-    var blocks: [Block] = words.summary
+    var blocks: [Block] =
+      words.summary + PaguTraceCharts(trace: trace, language: basis.language).blocks
     blocks.append(.table(trace.question.grouping == nil ? tables.units : tables.groups))
     if trace.columns.count > 2 { blocks.append(.table(tables.steps)) }
     blocks.append(.list(words.proof))

@@ -41,7 +41,7 @@ struct PaguTraceTables {
       let name = group.nama ?? Phrase.withoutSource[language]
       return Table.Row(
         (isByProgram ? [.code(group.kode?.text ?? "")] : []) + [.text(name)]
-          + amounts(group.stages, group.steps) { _ in [] })
+          + amounts(group.stages, group.steps) { group.events[$0] ?? [] })
     }
     let heading = isByProgram ? Phrase.program : .source
     return Table(
@@ -53,13 +53,17 @@ struct PaguTraceTables {
   /// How the total went from stage to stage.
   var steps: Table {
     let rows = trace.totals.steps.map { step in
-      Table.Row([
-        .code(step.from.name), .code(step.to.name), .change(step.up), .change(step.down),
-        .change(step.change),
-        .percent(Percent(step.change, of: .amount(trace.totals.stages[step.from] ?? .zero))),
+      let events = trace.events(between: step.from, step.to)
+      return Table.Row([
+        .code(step.from.name), .code(step.to.name), .change(step.up, events: events),
+        .change(step.down, events: events), .change(step.change, events: events),
+        .percent(
+          Percent(step.change, of: .amount(trace.totals.stages[step.from] ?? .zero)),
+          events: events),
       ])
     }
     let change = trace.totals.change
+    let all = trace.outermostEvents
     return Table(
       caption: Phrase.totalSteps[language],
       columns: [
@@ -71,9 +75,10 @@ struct PaguTraceTables {
         Table.Row(
           [
             .code(trace.columns.first?.name ?? ""), .code(trace.columns.last?.name ?? ""),
-            .change(trace.totals.steps.map(\.up).reduce(.zero, +)),
-            .change(trace.totals.steps.map(\.down).reduce(.zero, +)), .change(change),
-            .percent(percent(change, of: trace.columns.first)),
+            .change(trace.totals.steps.map(\.up).reduce(.zero, +), events: all),
+            .change(trace.totals.steps.map(\.down).reduce(.zero, +), events: all),
+            .change(change, events: all),
+            .percent(percent(change, of: trace.columns.first), events: all),
           ], role: .total)
       ])
   }
@@ -85,12 +90,14 @@ struct PaguTraceTables {
     let hasSeveral = Set(changes.map(\.kode)).count > 1
     let rows = changes.map { change in
       Table.Row(
-        [.code("#\(change.seq)"), .code(change.tahapan.name)]
+        [.code("#\(change.seq)", events: [change.seq]), .code(change.tahapan.name)]
           + (hasSeveral ? [.code(change.kode.text)] : [])
           + [
             .code(change.effective.description),
-            .figure(change.before), .figure(change.after, events: [change.seq]),
-            .change(change.change), .text(reason(of: change)), .text(document(of: change)),
+            .figure(change.before, events: [change.seq]),
+            .figure(change.after, events: [change.seq]),
+            .change(change.change, events: [change.seq]), .text(reason(of: change)),
+            .text(document(of: change)),
             .text(change.actor),
           ])
     }
@@ -144,8 +151,10 @@ extension PaguTraceTables {
     let final = trace.columns.last.flatMap { figures[$0] } ?? .absent
     let change = final.counted - first.counted
     let isHere = first.isListed || final.isListed
-    cells.append(isHere ? .change(change) : Table.Cell(.absent))
-    cells.append(.percent(Percent(change, of: first)))
+    let ends = [trace.columns.first, trace.columns.last].compactMap(\.self)
+    let both = Set(ends.flatMap(events)).sorted()
+    cells.append(isHere ? .change(change, events: both) : Table.Cell(.absent))
+    cells.append(.percent(Percent(change, of: first), events: both))
     return cells
   }
 
@@ -157,11 +166,13 @@ extension PaguTraceTables {
       let amount = trace.totals.stages[stage] ?? .zero
       let before = step.flatMap { trace.totals.stages[$0.from] }
       let move = before.flatMap { Move(from: .amount($0), to: .amount(amount)) }
-      return Table.Cell.amount(amount).marked(move.flatMap { $0.isStill ? nil : Mark($0) })
+      return Table.Cell.amount(amount, events: trace.events(at: stage)).marked(
+        move.flatMap { $0.isStill ? nil : Mark($0) })
     }
     if trace.columns.count > 1 {
-      cells.append(.change(trace.totals.change))
-      cells.append(.percent(percent(trace.totals.change, of: trace.columns.first)))
+      let all = trace.outermostEvents
+      cells.append(.change(trace.totals.change, events: all))
+      cells.append(.percent(percent(trace.totals.change, of: trace.columns.first), events: all))
     }
     return Table.Row(cells, role: .total)
   }

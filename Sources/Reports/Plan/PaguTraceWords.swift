@@ -32,7 +32,7 @@ struct PaguTraceWords {
     }
     let last = trace.totals.stages[to] ?? .zero
     guard from != to else {
-      let total = Table.Cell.amount(last)
+      let total = Table.Cell.amount(last, events: trace.events(at: to))
       return [
         .paragraph(
           language == .indonesian
@@ -50,15 +50,17 @@ struct PaguTraceWords {
 
   private func totalMoved(_ from: Tahapan, _ to: Tahapan) -> Paragraph {
     let first = trace.totals.stages[from] ?? .zero
-    let before = Table.Cell.amount(first)
-    let after = Table.Cell.amount(trace.totals.stages[to] ?? .zero)
-    let change = Table.Cell.change(trace.totals.change).marked(Mark(ofChange: trace.totals.change))
+    let before = Table.Cell.amount(first, events: trace.events(at: from))
+    let after = Table.Cell.amount(trace.totals.stages[to] ?? .zero, events: trace.events(at: to))
+    let both = trace.events(between: from, to)
+    let change = Table.Cell.change(trace.totals.change, events: both)
+      .marked(Mark(ofChange: trace.totals.change))
     var paragraph: Paragraph =
       language == .indonesian
       ? "Jumlah bergerak dari \(before) (\(from.name)) menjadi \(after) (\(to.name)): \(change)"
       : "The total moved from \(before) (\(from.name)) to \(after) (\(to.name)): \(change)"
     if let percent = Percent(trace.totals.change, of: .amount(first)) {
-      paragraph.spans += [.words(", ", .plain), .value(.percent(percent))]
+      paragraph.spans += [.words(", ", .plain), .value(.percent(percent, events: both))]
     }
     paragraph.spans.append(.words(".", .plain))
     return paragraph
@@ -81,24 +83,26 @@ struct PaguTraceWords {
   private func sentence(_ row: PaguTrace.Row) -> Paragraph {
     let change = Table.Cell.change(row.counted, events: row.events)
     let mark = Move(from: row.first, to: row.final).flatMap { Mark($0) }?.symbol ?? ""
-    let before = figure(row.first)
-    let after = figure(row.final)
+    let before = figure(row.first, row.events(at: trace.columns.first))
+    let after = figure(row.final, row.events(at: trace.columns.last))
     var paragraph: Paragraph =
       language == .indonesian
       ? "\(mark) \(row.kode.text) \(row.nama): semula \(before), menjadi \(after); \(change)"
       : "\(mark) \(row.kode.text) \(row.nama): from \(before) to \(after); \(change)"
     if let percent = Percent(row.change, of: row.first) {
-      paragraph.spans += [.words(" (", .plain), .value(.percent(percent)), .words(")", .plain)]
+      paragraph.spans += [
+        .words(" (", .plain), .value(.percent(percent, events: row.events)), .words(")", .plain),
+      ]
     }
     paragraph.spans.append(.words(".", .plain))
     return paragraph
   }
 
-  private func figure(_ figure: Figure) -> Table.Cell {
+  private func figure(_ figure: Figure, _ events: [Int]) -> Table.Cell {
     switch figure {
     case .absent: .text(Phrase.legendAbsent[language])
-    case .blank: .text(Phrase.blankFigure[language])
-    case .amount(let amount): .amount(amount)
+    case .blank: .text(Phrase.blankFigure[language], events: events)
+    case .amount(let amount): .amount(amount, events: events)
     }
   }
 
@@ -160,7 +164,7 @@ extension PaguTraceWords {
       : "\(mark) \(sums) = total, at every stage."
     for stage in trace.shown {
       guard let rest = unbroken[stage] else { continue }
-      let amount = Table.Cell.amount(rest)
+      let amount = Table.Cell.amount(rest, events: trace.events(at: stage))
       paragraph.spans +=
         (language == .indonesian
         ? Paragraph(" Pada \(stage.name) termasuk \(amount) yang tidak dirinci ke sub kegiatan.")
@@ -177,11 +181,12 @@ extension PaguTraceWords {
       stage.flatMap { trace.totals.stages[$0] } ?? .zero
     }
     let mark = Table.Cell.mark(up + down == ends[1] - ends[0] ? .holds : .differs)
-    let rises = Table.Cell.change(up)
-    let falls = Table.Cell.change(down)
-    let change = Table.Cell.change(up + down)
-    let last = Table.Cell.amount(ends[1])
-    let first = Table.Cell.amount(ends[0])
+    let all = trace.outermostEvents
+    let rises = Table.Cell.change(up, events: all)
+    let falls = Table.Cell.change(down, events: all)
+    let change = Table.Cell.change(up + down, events: all)
+    let last = Table.Cell.amount(ends[1], events: trace.events(at: trace.columns.last))
+    let first = Table.Cell.amount(ends[0], events: trace.events(at: trace.columns.first))
     let names = [trace.columns.first, trace.columns.last].compactMap { $0?.name }
     let way = names.joined(separator: " → ")
     return language == .indonesian

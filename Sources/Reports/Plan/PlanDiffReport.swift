@@ -70,6 +70,7 @@ public struct PlanDiffReport: Report {
     let words = PlanDiffWords(self)
     let tables = PlanDiffTables(diff, basis.language)
     var blocks: [Block] = [.table(tables.sides(before, after)), .paragraph(words.counts)]
+    blocks += PlanDiffCharts(diff: diff, language: basis.language).blocks
     if !diff.isEmpty { blocks.append(.table(tables.rows)) }
     blocks += [.table(tables.totals), .list(words.proof)]
     return ReportDocument(

@@ -96,7 +96,7 @@ struct PlanDiffTables {
         let isLast = index == sides.count - 1
         return Table.Row(
           [side.0, place] + content(side.1, of: field, in: row)
-            + (isLast ? change.change.map { [.change($0)] } ?? [] : []))
+            + (isLast ? change.change.map { [.change($0, events: change.events)] } ?? [] : []))
       }
     }
   }
@@ -123,9 +123,11 @@ struct PlanDiffTables {
   var totals: Table {
     let totals = diff.totals
     let rows: [(Phrase, Table.Cell)] = [
-      (.totalBefore, .amount(totals.before)), (.rises, .change(totals.up)),
-      (.falls, .change(totals.down)), (.change, .change(totals.change)),
-      (.totalAfter, .amount(totals.after)),
+      (.totalBefore, .amount(totals.before, events: totals.eventsBefore)),
+      (.rises, .change(totals.up, events: totals.events)),
+      (.falls, .change(totals.down, events: totals.events)),
+      (.change, .change(totals.change, events: totals.events)),
+      (.totalAfter, .amount(totals.after, events: totals.eventsAfter)),
     ]
     return Table(
       caption: Phrase.balance[language],
@@ -136,9 +138,21 @@ struct PlanDiffTables {
       rows: rows.map { name, cell in
         let isChange = name == .change
         let percent = isChange ? Percent(totals.change, of: .amount(totals.before)) : nil
-        return Table.Row([.text(name[language]), cell, .percent(percent)])
+        return Table.Row([
+          .text(name[language]), cell, .percent(percent, events: totals.events),
+        ])
       })
   }
+}
+
+extension PlanDiff.Totals {
+  /// The events that gave both totals.
+  var events: [Int] { Set(eventsBefore + eventsAfter).sorted() }
+}
+
+extension PlanDiff.FieldChange {
+  /// The events that gave both sides.
+  fileprivate var events: [Int] { Set((before?.events ?? []) + (after?.events ?? [])).sorted() }
 }
 
 /// A unit of an office.

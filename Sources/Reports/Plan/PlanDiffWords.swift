@@ -48,9 +48,9 @@ struct PlanDiffWords {
     let sum = diff.rows.map(\.counted).reduce(.zero, +)
     let holds = sum == diff.totals.after - diff.totals.before
     let mark = Table.Cell.mark(holds ? .holds : .differs)
-    let change = Table.Cell.change(sum)
-    let before = Table.Cell.amount(diff.totals.before)
-    let after = Table.Cell.amount(diff.totals.after)
+    let change = Table.Cell.change(sum, events: diff.totals.events)
+    let before = Table.Cell.amount(diff.totals.before, events: diff.totals.eventsBefore)
+    let after = Table.Cell.amount(diff.totals.after, events: diff.totals.eventsAfter)
     return [
       language == .indonesian
         ? "\(mark) Σ perubahan per unit \(change) = \(after) − \(before)."

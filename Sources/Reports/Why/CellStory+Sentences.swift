@@ -76,7 +76,8 @@ extension CellStory {
     }
   }
 
-  private static func change(from before: CellContent?, to after: CellContent) -> String {
+  /// By how much a figure moved, in brackets; nothing where it is no figure or did not move.
+  static func change(from before: CellContent?, to after: CellContent) -> String {
     guard case .amount(let old) = before?.figure, case .amount(let new) = after.figure, old != new
     else { return "" }
     // The sign of the percentage stays on the line of its figure.

@@ -8,10 +8,12 @@ extension WhyReport {
     let language = basis.language
     let stories = stories
     let offices = Set(stories.map(\.subject.pd))
-    var blocks: [Block] = []
+    let charts = CellHistoryCharts(history: history, language: language)
+    var blocks = charts.stages
     for story in stories {
       blocks.append(.heading(story.heading(language, isAloneInOffice: offices.count < 2)))
       blocks.append(.paragraph(story.outcome(language)))
+      if let chart = charts.events(of: story) { blocks.append(chart) }
       blocks.append(.list(story.rows.map { story.sentences($0, language, at: offset) }))
     }
     if stories.isEmpty {
@@ -86,7 +88,8 @@ extension WhyReport {
       paragraph.spans.append(.words(": \(Phrase.tellAgrees[language]).", .plain))
     } else {
       paragraph.spans.append(.words(", \(Phrase.tellDifference[language]) ", .plain))
-      paragraph.spans.append(.value(.change(difference)))
+      let events = Set(amount.stated.events + amount.computed.events).sorted()
+      paragraph.spans.append(.value(.change(difference, events: events)))
       paragraph.spans.append(.words(".", .plain))
     }
     if amount.isOvertaken {

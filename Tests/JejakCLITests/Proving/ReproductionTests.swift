@@ -20,7 +20,7 @@ struct ReproductionTests {
     let log = try PlanLog(.small)
     let desk = try ProvingDesk()
     for question in Self.questions {
-      for format in ["text", "json", "md", "csv --footer", "csv --footer --csv-locale id"] {
+      for format in ["text", "json", "md", "html", "csv --footer", "csv --footer --csv-locale id"] {
         let line = "\(question) --format \(format) --lang \(language)"
         desk.paper("\(desk.papers.contents.count)", line, log: log.path)
       }
@@ -47,6 +47,19 @@ struct ReproductionTests {
     let reworded = desk.ask("reproduce saved", log: log.path)
     #expect(reworded.status == .done)
     #expect(reworded.output.contains("only words differ"))
+  }
+
+  @Test func `a page is held by what people read of it`() throws {
+    let log = try PlanLog(.small)
+    let desk = try ProvingDesk()
+    let text = desk.paper("saved", "trace 2022 --format html", log: log.path)
+    desk.papers.contents["saved"] = text.replacingOccurrences(of: "margin:0 auto", with: "margin:0")
+    let restyled = desk.ask("reproduce saved", log: log.path)
+    #expect(restyled.output.contains("only words differ"))
+    desk.papers.contents["saved"] = text.replacingOccurrences(of: "2.500.000", with: "2.500.001")
+    #expect(desk.ask("reproduce saved", log: log.path).status == .findings)
+    desk.papers.contents["saved"] = text.replacingOccurrences(of: "data-basis", with: "data-x")
+    #expect(desk.ask("reproduce saved", log: log.path).errors.contains("[output-unclear]"))
   }
 
   @Test(arguments: ["seal", "trace 2022 --output=x", "trace 2022 --log=/tmp", "log --follow", "rm"])

@@ -72,6 +72,10 @@ extension PlanDiff {
 
   /// The totals of both plans and how they differ.
   public struct Totals: Hashable, Sendable {
+    /// The events that gave the first total.
+    public let eventsBefore: [Int]
+    /// The events that gave the second one.
+    public let eventsAfter: [Int]
     /// The total of the first plan.
     public let before: Rupiah
     /// The total of the second plan.

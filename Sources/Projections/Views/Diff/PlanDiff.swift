@@ -47,6 +47,7 @@ public struct PlanDiff: Hashable, Sendable {
     let moves = rows.map(\.counted)
     let first = builder.total(before)
     totals = Totals(
+      eventsBefore: builder.events(before), eventsAfter: builder.events(after),
       before: first, after: builder.total(after), change: moves.reduce(.zero, +),
       up: moves.filter { $0 > .zero }.reduce(.zero, +),
       down: moves.filter { $0 < .zero }.reduce(.zero, +))

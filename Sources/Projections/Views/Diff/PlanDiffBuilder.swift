@@ -31,6 +31,14 @@ struct PlanDiffBuilder {
     side.plans.reduce(.zero) { $0 + $1.tree.total }
   }
 
+  /// The events that gave a plan's total.
+  func events(_ side: PlanSide) -> [Int] {
+    let all = side.plans.flatMap { plan in
+      plan.tree.programs.flatMap { plan.tree.evidenced(computedAt: $0).events }
+    }
+    return Set(all).sorted()
+  }
+
   func build() -> (rows: [PlanDiff.Row], renames: [Key: Kode]) {
     let known = before.state.size > after.state.size ? before.state : after.state
     let join = UnitJoin(known.nomenclature.mappings, from: before.tahun, to: after.tahun)

@@ -49,6 +49,21 @@ public struct CellHistory: Hashable, Sendable {
   public let rows: [Row]
   /// The unit's amount at each office that has the stage, and what it is made of.
   public let amounts: [Amount]
+  /// The unit's amount at each stage of the year that holds data, in planning order, office by
+  /// office; at each it may be blank or absent.
+  public let course: [Place]
+}
+
+extension CellHistory {
+  /// A unit's amount at one stage.
+  public struct Place: Hashable, Sendable {
+    /// The office.
+    public let pd: String
+    /// The stage.
+    public let tahapan: Tahapan
+    /// The sum of what is below, or the unit's own amount.
+    public let computed: Evidenced<Figure>
+  }
 }
 
 extension CellHistory {

@@ -82,7 +82,7 @@ public struct CellHistoryFold: Sendable {
     let rows = chains.flatMap { story(of: $0.key, $0.value) }
     return CellHistory(
       question: question, nama: nama(in: state), rows: rows.sorted(by: CellHistory.Row.precedes),
-      amounts: amounts(in: state))
+      amounts: amounts(in: state), course: course(in: state))
   }
 
   private func story(of chain: Chain, _ entries: [Entry]) -> [CellHistory.Row] {
@@ -120,6 +120,16 @@ public struct CellHistoryFold: Sendable {
     let side = PlanSide(
       state: state, tahun: question.tahun, tahapan: question.tahapan, pd: question.pd)
     return state.nama(of: question.kode, in: question.tahun, side.plans.map(\.tree))
+  }
+
+  private func course(in state: PlanState) -> [CellHistory.Place] {
+    let stages = state.stagesHoldingData(tahun: question.tahun, pd: question.pd)
+    return stages.flatMap { tahapan in
+      PlanSide(state: state, tahun: question.tahun, tahapan: tahapan, pd: question.pd).plans.map {
+        CellHistory.Place(
+          pd: $0.pd, tahapan: tahapan, computed: $0.tree.evidenced(computedAt: question.kode))
+      }
+    }
   }
 
   private func amounts(in state: PlanState) -> [CellHistory.Amount] {

@@ -21,12 +21,15 @@ public struct Overview: Hashable, Sendable {
   public struct Stage: Hashable, Sendable {
     /// The stage.
     public let tahapan: Tahapan
-    /// The plan's total; absent where the stage holds no pagu.
-    public let total: Figure
+    /// The plan's total with what gave it; absent where the stage holds no pagu.
+    public let evidenced: Evidenced<Figure>
     /// How many sub kegiatan it has.
     public let leaves: Int
     /// Its adoption: when, by whom, on what; nil where it is not adopted.
     public let adoption: Cell<StageAdopted>?
+
+    /// The plan's total; absent where the stage holds no pagu.
+    public var total: Figure { evidenced.value }
   }
 
   /// A finding that nobody has closed.
@@ -80,7 +83,7 @@ public struct Overview: Hashable, Sendable {
     let stages = state.stageOrder(pd: pd, tahun: tahun).map { tahapan in
       let tree = state.table(pd: pd, tahun: tahun, tahapan: tahapan).map(PlanTree.init) ?? .empty
       return Stage(
-        tahapan: tahapan, total: Figure.sum(tree.programs.map(tree.computed)),
+        tahapan: tahapan, evidenced: Evidenced.sum(tree.programs.map(tree.evidenced(computedAt:))),
         leaves: tree.leaves.count,
         adoption: state.adoption(of: tahapan, pd: pd, tahun: tahun))
     }

@@ -66,6 +66,8 @@ extension PaguTrace {
     public let nama: String?
     /// Its amount at each stage, columns and references; no entry where it has none.
     public let stages: [Tahapan: Figure]
+    /// The events that gave them.
+    public let events: [Tahapan: [Int]]
     /// How it moves.
     public let steps: [PaguStep]
     /// The last amount minus the first.

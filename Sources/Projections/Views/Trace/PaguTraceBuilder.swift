@@ -149,8 +149,10 @@ struct PaguTraceBuilder {
       }
       return group(kode, state.nama(of: kode, in: question.tahun, named)) { stage in
         let stages = offices.compactMap { trees[$0]?[stage] }
-        return Figure.sum(
-          stages.flatMap { tree in bearers(tree).filter(kode.contains).map(tree.stated) })
+        return Evidenced.sum(
+          stages.flatMap { tree in
+            bearers(tree).filter(kode.contains).map(tree.evidenced(statedAt:))
+          })
       }
     }.filter { !$0.stages.isEmpty }
   }
@@ -168,21 +170,23 @@ struct PaguTraceBuilder {
       let fold = name.map(NameFolding.fold)
       return group(nil, name) { stage in
         let own = parts[stage, default: []].filter { $0.sumber.map(NameFolding.fold) == fold }
-        return Figure.sum(own.map { $0.rupiah.map(Figure.amount) ?? .blank })
+        return Evidenced.sum(
+          own.map { Evidenced($0.rupiah.map(Figure.amount) ?? .blank, events: $0.events) })
       }
     }
   }
 
   private func group(
-    _ kode: Kode?, _ nama: String?, _ figure: (Tahapan) -> Figure
+    _ kode: Kode?, _ nama: String?, _ figure: (Tahapan) -> Evidenced<Figure>
   ) -> PaguTrace.Group {
-    let stages = Dictionary(uniqueKeysWithValues: shown.map { ($0, figure($0)) })
-      .filter(\.value.isListed)
+    let evidenced = Dictionary(uniqueKeysWithValues: shown.map { ($0, figure($0)) })
+      .filter(\.value.value.isListed)
+    let stages = evidenced.mapValues(\.value)
     func counted(_ stage: Tahapan?) -> Rupiah {
       stage.flatMap { stages[$0]?.counted } ?? .zero
     }
     return PaguTrace.Group(
-      kode: kode, nama: nama, stages: stages,
+      kode: kode, nama: nama, stages: stages, events: evidenced.mapValues(\.events),
       steps: PaguStep.steps(along: columns) { stages[$0] ?? .absent },
       change: counted(columns.last) - counted(columns.first))
   }

@@ -1,0 +1,41 @@
+import Platform
+
+/// What the log's policy lets one of the system's users record.
+public struct WritePermission: Hashable, Sendable {
+  /// The policy, nil where the log has none.
+  public let policy: WritePolicy?
+  /// The system's user.
+  public let user: String
+
+  /// The permission of a user in a log that is only read, such as for a dry run.
+  ///
+  /// - Parameters:
+  ///   - user: The system's user.
+  ///   - contents: The log.
+  ///   - types: The kinds of event there are; nil takes any name.
+  /// - Throws: ``LogError``, `policy`.
+  public init(
+    of user: String, in contents: LogContents, types: Set<String>?
+  ) throws(LogError) {
+    policy = try WritePolicy.load(contents.layout, on: contents.storage, types: types)
+    self.user = user
+  }
+
+  init(policy: WritePolicy?, user: String) {
+    self.policy = policy
+    self.user = user
+  }
+
+  /// Asks for leave to record events.
+  ///
+  /// - Parameter drafts: The events.
+  /// - Throws: ``LogError``, `forbidden` with the first event that the policy forbids.
+  public func ask(for drafts: [EventDraft]) throws(LogError) {
+    guard let policy else { return }
+    for (index, draft) in drafts.enumerated() {
+      if let denial = policy.denial(of: draft.type, by: draft.actor, as: user) {
+        throw .forbidden(denial, event: index + 1)
+      }
+    }
+  }
+}

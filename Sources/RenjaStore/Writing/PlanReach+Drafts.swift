@@ -1,0 +1,44 @@
+import EventLog
+import Projections
+import RenjaModel
+
+extension PlanReach {
+  /// What the plan's rules and the receipt of a command ask for.
+  ///
+  /// Of each event its office, its year and the one after. An event of a document asks for all years
+  /// of the office, for a document may speak of several; what is taken back asks as if it were new.
+  ///
+  /// - Parameters:
+  ///   - drafts: the events of the command.
+  ///   - history: the log.
+  /// - Throws: `StoreError` where the line of an event that is to be taken back cannot be read.
+  init(of drafts: [PlanDraft], in history: PlanHistory) throws(StoreError) {
+    self.init(years: [], offices: [])
+    for draft in drafts {
+      let proposal = draft.proposal
+      include(proposal.event, of: proposal.pd, isOfDocument: proposal.provenance != nil)
+      guard let target = draft.retracts, let taken = try history.event(target) else { continue }
+      include(taken.event, of: taken.pd, isOfDocument: taken.provenance != nil)
+    }
+  }
+
+  private mutating func include(_ event: PlanEvent, of pd: String, isOfDocument: Bool) {
+    offices?.insert(pd)
+    if isOfDocument { years = nil }
+    if let tahun = event.tahun { years?.formUnion([tahun, tahun + 1]) }
+  }
+}
+
+extension PlanHistory {
+  /// An event; nil where there is none of that number.
+  func event(_ seq: Int) throws(StoreError) -> RecordedEvent? {
+    let line: [UInt8]?
+    do throws(LogError) {
+      line = try contents.line(at: seq)
+    } catch {
+      throw .log(error)
+    }
+    guard let line else { return nil }
+    return try StoredEvent(line: line, seq: seq).event
+  }
+}
