@@ -16,6 +16,7 @@ struct HostileOutputTests {
     ["find", "a"],
     ["audit", "2022"], ["audit", "2022/penetapan"], ["form", "T-C.33", "2022/penetapan"],
     ["form", "T-C.31", "2022"], ["form", "T-C.29", "2022"], ["form", "Bab-IV", "2022/penetapan"],
+    ["form", "E.81", "2022"], ["form", "semula-menjadi", "2022/penetapan"],
     ["stats"], ["verify"], ["checkpoint"], ["prove", "1"],
     [
       "record", "pagu", "2.17.08.2.01.01", "9", "--tahun", "2022", "--tahapan", "ranhir",
@@ -37,6 +38,34 @@ struct HostileOutputTests {
         }
       }
     }
+  }
+
+  @Test func `leaves with nothing that acts, whatever it is exported to`() throws {
+    let session = try HostileLog.session()
+    let journal = session.run("export", "hledger")
+    #expect(journal.status == .done, "\(journal.errors)")
+    #expect(Visible.active(journal.output).isEmpty)
+    let events = session.run("export", "events")
+    #expect(events.status == .done, "\(events.errors)")
+    for line in events.output.split(separator: "\n") {
+      #expect((try? JSONValue(parsing: String(line))) != nil)
+    }
+    let tables = session.folder.appending("tabel")
+    let written = session.run("export", "csv", tables, "2022/rancangan", "2022/penetapan")
+    #expect(written.status == .done, "\(written.errors)")
+    let package = session.folder.appending("paket")
+    let packed = session.run("export", "datapackage", package, "2022")
+    #expect(packed.status == .done, "\(packed.errors)")
+    var files = 0
+    for folder in [tables, package] {
+      for case let name as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
+        guard name.hasSuffix(".csv") else { continue }
+        files += 1
+        let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+        for fault in Self.csvFaults(text) { Issue.record("\(name): \(fault)") }
+      }
+    }
+    #expect(files > 3)
   }
 
   @Test func `acts on no terminal that shows colours`() throws {
@@ -65,7 +94,11 @@ struct HostileOutputTests {
     case "html", "svg":
       return ["<script>alert", "<img src=x", "</svg><script", "onerror=alert(1)>", "\"javascript:"]
         .filter { output.contains($0) } + Visible.active(output)
-    case "xlsx": return []
+    case "xlsx":
+      // Its parts are stored as they are: a cell that is a formula has an element of its own.
+      guard !output.isEmpty else { return [] }
+      guard output.contains("<sheetData") else { return ["holds no sheet that can be searched"] }
+      return ["<f>", "<f ", "<hyperlink", "<oleObject"].filter { output.contains($0) }
     default: return Visible.active(output)
     }
   }

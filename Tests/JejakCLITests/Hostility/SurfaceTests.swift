@@ -1,3 +1,4 @@
+import Evidence
 import Hostile
 import TestSupport
 import Testing
@@ -40,6 +41,21 @@ struct SurfaceTests {
       let long = [UInt8](String(repeating: piece, count: 2 << 20).utf8)
       #expect(surface.exercise(long) == nil, "\(piece)")
       #expect(clock.now - start < .seconds(60), "\(surface) \(piece)")
+    }
+  }
+
+  @Test(arguments: [
+    "..", ".", "../x", "../../etc/cron.d/x", ".git/hooks", "a/../../b", "/etc", "a//b", "a/./b", "",
+    "a b", "a\u{0}b", "a\nb", "a\u{1B}[2J", "a\\b", "~", "-rf", "log=x", "é/ü",
+  ])
+  func `the origin of a published log names one folder, below the one it is published to`(
+    origin: String
+  ) throws {
+    guard let layout = try? PublicationLayout(root: "/terbit", origin: origin) else { return }
+    #expect(!layout.name.contains("/") && !layout.name.hasPrefix("."), "\(origin)")
+    for path in [layout.events, layout.log, layout.checkpoint, layout.segment(first: 1)] {
+      #expect(path.hasPrefix("/terbit/events/") || path.hasPrefix("/terbit/logs/"))
+      #expect(!path.split(separator: "/").contains(".."))
     }
   }
 }
