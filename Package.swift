@@ -55,13 +55,60 @@ let withFixtures: Set<String> = [
 ]
 
 let support: Target = .target(
-  name: "TestSupport", dependencies: ["Platform", "RenjaModel", "Canonical"],
+  name: "TestSupport", dependencies: ["Platform", "RenjaModel", "Merkle", "Canonical"],
   path: "Tests/TestSupport", swiftSettings: house)
+
+/// Searches for states of a disk in which a promise of the log is broken.
+let reliability: [Target] = [
+  .target(
+    name: "Reliability",
+    dependencies: ["Evidence", "EventLog", "Platform", "Merkle", "Canonical", "TestSupport"],
+    path: "Tests/Reliability", swiftSettings: house),
+  .testTarget(
+    name: "ReliabilityTests",
+    dependencies: ["Reliability", "EventLog", "Platform", "Canonical", "TestSupport"],
+    swiftSettings: house),
+  .executableTarget(
+    name: "crashes", dependencies: ["Reliability", "Platform", "TestSupport"],
+    path: "Tools/crashes", swiftSettings: house),
+]
+
+/// A plain model of what a plan log means, and what holds the program against it.
+let modelCheck: Target = .target(
+  name: "ModelCheck", dependencies: ["Canonical"], path: "Tests/ModelCheck", swiftSettings: house)
+
+/// Bytes that somebody else made, and the readers that take them.
+let hostile: Target = .target(
+  name: "Hostile",
+  dependencies: [
+    "Importing", "RenjaStore", "Projections", "RenjaModel", "Evidence", "EventLog", "Merkle",
+    "Canonical",
+  ],
+  path: "Tests/Hostile", swiftSettings: house)
+
+/// Feeds half-right texts to every reader, for as long as one likes.
+let hostileTexts: Target = .executableTarget(
+  name: "hostile-texts", dependencies: ["Hostile"], path: "Tools/hostile", swiftSettings: house)
+
+/// What libFuzzer drives; built by `Tools/fuzz/run` alone, which sets the variable.
+let isFuzzing = Context.environment["JEJAK_FUZZ"] != nil
+let fuzzing: [Target] =
+  isFuzzing
+  ? [
+    .target(
+      name: "FuzzSurfaces", dependencies: ["Hostile"], path: "Tools/fuzz/FuzzSurfaces",
+      swiftSettings: house)
+  ] : []
+
+/// Runs random commands through the program and the plain model.
+let model: Target = .executableTarget(
+  name: "model", dependencies: ["ModelCheck"], path: "Tools/model", swiftSettings: house)
 
 let tests: [Target] = rooms.dropFirst().map { (room: Target) -> Target in
   var dependencies = room.dependencies
   dependencies.append(.target(name: room.name))
   dependencies.append(.target(name: "TestSupport"))
+  if room.name == "JejakCLI" { dependencies += ["ModelCheck", "Hostile"] }
   return .testTarget(
     name: room.name + "Tests", dependencies: dependencies,
     exclude: withFixtures.contains(room.name) ? ["Fixtures"] : [], swiftSettings: house)
@@ -85,6 +132,11 @@ let generate: Target = .executableTarget(
   dependencies: ["Evidence", "RenjaModel", "EventLog", "Platform", "Canonical"],
   path: "Tools/generate", swiftSettings: house)
 
+/// Measures durable appends beside bare durable writes.
+let appends: Target = .executableTarget(
+  name: "appends", dependencies: ["EventLog", "Platform", "Canonical"], path: "Tools/appends",
+  swiftSettings: house)
+
 /// Flips every bit of a small log and asks where.
 let flips: Target = .executableTarget(
   name: "flips", dependencies: ["EventLog", "Platform", "Canonical"], path: "Tools/flips",
@@ -100,6 +152,10 @@ let package = Package(
         "EventLog",
       ]),
     .executable(name: "jejak", targets: ["jejak"]),
-  ],
-  targets: rooms + [program, sample, generate, flips, support] + tests
+  ]
+    + (isFuzzing
+      ? [.library(name: "FuzzSurfaces", type: .static, targets: ["FuzzSurfaces"])] : []),
+  targets: rooms + [
+    program, sample, generate, appends, flips, support, modelCheck, model, hostile, hostileTexts,
+  ] + reliability + tests + fuzzing
 )

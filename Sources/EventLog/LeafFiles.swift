@@ -17,6 +17,16 @@ struct LeafFiles {
     }
   }
 
+  /// Computes the hashes of the last segments from the lines, whatever stands there.
+  ///
+  /// - Parameter count: Of how many segments.
+  /// - Throws: ``LogError``.
+  func rebuild(last count: Int) throws(LogError) {
+    for place in contents.segments.indices.suffix(count) {
+      try rebuild(contents.segments[place], contents.numbers(of: place))
+    }
+  }
+
   private func isWhole(
     _ segment: Segment, _ numbers: Range<Int>, _ known: Int
   ) throws(LogError) -> Bool {

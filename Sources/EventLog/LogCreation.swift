@@ -29,7 +29,7 @@ public enum LogCreation {
     let layout = LogLayout(root: path)
     let storage = identity.disk(storage)
     do throws(StorageError) {
-      try makeFolder(path, on: storage)
+      try storage.makeFolder(path)
     } catch {
       throw .storage(error)
     }
@@ -92,17 +92,6 @@ public enum LogCreation {
     guard identity.segmentSize > 0 else {
       throw .unusable(String(identity.segmentSize), reason: "a segment has at least one byte")
     }
-  }
-
-  /// Creates a folder and those above it, each durable.
-  private static func makeFolder(
-    _ path: String, on storage: any Storage
-  ) throws(StorageError) {
-    guard try storage.entry(path + "/.") == nil else { return }
-    let parent = Path.parent(of: path)
-    try makeFolder(parent, on: storage)
-    try storage.createDirectory(path)
-    try storage.syncDirectory(parent)
   }
 
   /// Whether nothing stands in the folder but what a creation leaves that was interrupted.

@@ -95,6 +95,8 @@ extension LogFault {
     case treeIncomplete = "tree-incomplete"
     /// A segment stands both sealed and active.
     case leftover = "leftover"
+    /// Events were recorded while the clock was behind; they have the time of the one before them.
+    case clockBehind = "clock-behind"
     /// A line is valid but not written in the one canonical form.
     case notCanonical = "not-canonical"
     /// Something stands in the log's folder that is no part of a log.
@@ -104,7 +106,7 @@ extension LogFault {
   /// What this fault means for the log.
   public var severity: Severity {
     switch kind {
-    case .notCanonical, .strayFile, .treeIncomplete: .notice
+    case .clockBehind, .notCanonical, .strayFile, .treeIncomplete: .notice
     case .tornTail, .leftover, .treeDiffers: .repairable
     default: .evidence
     }

@@ -18,13 +18,10 @@ extension LogWriter {
   /// The most bytes a batch has on disk.
   public static let maximumBatchBytes = 8 << 20
 
-  /// How long a checkpoint may lag behind, in nanoseconds.
-  private static let checkpointInterval: UInt64 = 50_000_000
-
   /// Appends one batch: all of its events, or none.
   ///
-  /// When this returns, the batch is on the disk. The checkpoint is renewed at most every 50
-  /// milliseconds; a program that pauses between batches calls ``renewCheckpoint()`` then.
+  /// When this returns, the batch is on the disk. The checkpoint is renewed as often as the options
+  /// say; a program that pauses between batches calls ``renewCheckpoint()`` then.
   ///
   /// - Parameters:
   ///   - drafts: The events in order.
@@ -37,7 +34,8 @@ extension LogWriter {
   ) throws(LogError) -> Appended {
     if let failure { throw .stopped(failure) }
     if let expected, expected != size {
-      throw .unexpectedSize(expected: expected, found: size)
+      throw .unexpectedSize(
+        expected: expected, found: size, by: try contents.author(of: expected + 1))
     }
     try permission.ask(for: drafts)
     let time = try stampTime()
@@ -51,14 +49,16 @@ extension LogWriter {
     try refuseIntruder()
     try store(batch.bytes)
     let first = size + 1
-    for leaf in batch.leaves { frontier.append(leaf) }
-    keepLeaves(batch.leaves)
+    let leaves = batch.leaves
+    frontier.append(leaves)
+    keepLeaves(leaves)
     contents.size += drafts.count
     lastRecorded = time.recorded
     unknownIDs.removeAll(keepingCapacity: true)
     for id in ids { identities?.insert(id) }
     let checkpoint = checkpoint
-    if Stopwatch.nanoseconds - published.moment >= Self.checkpointInterval {
+    let lag = (Stopwatch.nanoseconds - published.moment) / 1_000_000
+    if lag >= UInt64(max(0, options.checkpointLag)) {
       // The batch is on the disk; a checkpoint that lags takes nothing away from that.
       try? renewCheckpoint()
     }
@@ -134,13 +134,18 @@ extension LogWriter {
     }
   }
 
-  /// One write, one sync; a new file's name is made durable too.
+  /// One write, one sync; a new file's name is made durable too, and that of its folder.
+  ///
+  /// An empty file counts as new: who created it may have been killed before its name was durable.
   private mutating func store(_ bytes: [UInt8]) throws(LogError) {
-    let isNew = active == nil
+    let isNew = activeBytes == 0
     do throws(StorageError) {
-      if isNew { try beginSegment() }
+      if active == nil { try beginSegment() }
       try writeWhole(bytes)
-      if isNew { try storage.syncDirectory(layout.active) }
+      if isNew {
+        try storage.syncDirectory(layout.active)
+        try storage.syncDirectory(layout.root)
+      }
     } catch {
       failure = error
       throw .storage(error)
@@ -172,12 +177,9 @@ extension LogWriter {
     }
   }
 
-  private mutating func keepLeaves(_ digests: [Digest]) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(digests.count * Digest.byteCount)
-    for digest in digests { digest.append(to: &bytes) }
+  private mutating func keepLeaves(_ hashes: DigestRow) {
     do throws(StorageError) {
-      try leaves?.writeAll(bytes.span)
+      try leaves?.writeAll(hashes.bytes.span)
     } catch {
       leaves = nil
     }

@@ -27,7 +27,7 @@ extension LogWriter {
     if let failure { throw .stopped(failure) }
     guard activeBytes > 0, let segment = contents.segments.last, !segment.isSealed else { return }
     try renewCheckpoint()
-    _ = syncLeaves()
+    if !syncLeaves() { writeLeavesAnew() }
     let sealed = Segment(first: segment.first, isSealed: true)
     do throws(StorageError) {
       try closeActive()
@@ -56,6 +56,18 @@ extension LogWriter {
     } catch {
       leaves = nil
       return false
+    }
+  }
+
+  /// Computes the leaf hashes of the segment again.
+  ///
+  /// After a failed sync nobody knows what is on the disk. Where this fails too, the edge of the tree
+  /// is not kept, and that tells the next opening.
+  private mutating func writeLeavesAnew() {
+    do throws(LogError) {
+      try LeafFiles(contents: contents).rebuild(last: 1)
+    } catch {
+      areLeavesLost = true
     }
   }
 

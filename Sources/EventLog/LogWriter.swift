@@ -28,6 +28,8 @@ public struct LogWriter: ~Copyable {
   var activeBytes: Int64 = 0
   /// The leaf hashes of that segment; `nil` where they could not be written, for the next opening.
   var leaves: StorageFile?
+  /// Whether the leaf hashes of a segment sealed meanwhile may not be on the disk.
+  var areLeavesLost = false
   /// By what the disk knows the lock file and the segment that were opened.
   var nodes: (lock: UInt64?, active: UInt64?) = (nil, nil)
   /// Why nothing more is written.
@@ -128,7 +130,9 @@ public struct LogWriter: ~Copyable {
   public consuming func close() throws(LogError) {
     guard failure == nil else { return }
     if published.size < contents.size { try renewCheckpoint() }
-    if syncLeaves() { FrontierCache(storage: storage, layout: layout).save(frontier) }
+    if syncLeaves(), !areLeavesLost {
+      FrontierCache(storage: storage, layout: layout).save(frontier)
+    }
     do throws(StorageError) {
       try closeActive()
       try lock.close()

@@ -31,13 +31,27 @@ extension Recovery {
       done.adoptedBatches = tail.batches
       done.adoptedEvents = contents.size - known
       if tail.torn != nil || tail.batches > 0 { try rewriteTail() }
-      guardLastSealed()
+      try settleLastSealed()
     } catch {
       throw .storage(error)
     }
-    let leaves = LeafFiles(contents: contents)
-    try leaves.complete(trusting: isTreeWrong ? 0 : known)
+    try completeLeaves()
     return done
+  }
+
+  /// Computes the leaf hashes that may not be on the disk.
+  ///
+  /// Where no writer closed in order since they were written, a sync may have failed over them; that
+  /// concerns the last sealed segment and the one behind it.
+  private func completeLeaves() throws(LogError) {
+    let files = LeafFiles(contents: contents)
+    switch leaves {
+    case .durable: try files.complete(trusting: known)
+    case .visible:
+      let last = contents.segments.last(where: \.isSealed)?.first ?? 1
+      try files.complete(trusting: min(known, last - 1))
+    case .wrong: try files.complete(trusting: 0)
+    }
   }
 
   /// Creates the folders that are missing: git does not keep empty ones.
@@ -50,9 +64,14 @@ extension Recovery {
     if isChanged { try storage.syncDirectory(layout.root) }
   }
 
-  /// A crash between sealing a segment and taking away the right to write it leaves the right.
-  private func guardLastSealed() {
+  /// Ends a sealing that was interrupted: the names become durable before another segment begins,
+  /// and the right to write the sealed one goes.
+  private func settleLastSealed() throws(StorageError) {
     guard let sealed = contents.segments.last(where: \.isSealed) else { return }
+    if active == nil {
+      try storage.syncDirectory(layout.segments)
+      try storage.syncDirectory(layout.active)
+    }
     let path = layout.path(sealed.name)
     guard let entry = try? storage.entry(path), entry.mode & 0o222 != 0 else { return }
     try? storage.changeMode(path, 0o444)

@@ -13,12 +13,22 @@ struct Recovery {
   let contents: LogContents
   /// The tree over them.
   let frontier: TreeFrontier
-  /// Whether the stored leaf hashes are known to be wrong.
-  let isTreeWrong: Bool
+  /// What is known of the stored leaf hashes.
+  let leaves: Leaves
   /// Active segments that stand sealed too.
   let leftovers: [Segment]
   /// What lies behind the checkpoint.
   let tail: TailScan
+
+  /// What is known of the stored leaf hashes.
+  enum Leaves {
+    /// A writer that closed in order made them durable.
+    case durable
+    /// They are right, but perhaps in memory only.
+    case visible
+    /// They are wrong.
+    case wrong
+  }
 
   /// How many events the checkpoint covers.
   var known: Int { checkpoint?.size ?? 0 }
@@ -62,7 +72,7 @@ struct Recovery {
     leftovers = list.leftovers
     self.tail = tail
     let start = try Self.frontier(of: contents, head.checkpoint)
-    isTreeWrong = start.isTreeWrong
+    leaves = start.leaves
     contents.size = tail.size
     frontier = try contents.computedFrontier(from: start.frontier)
     self.contents = contents
@@ -71,12 +81,12 @@ struct Recovery {
   /// The tree at the checkpoint: remembered, or from the stored leaf hashes, or from the lines.
   private static func frontier(
     of contents: LogContents, _ checkpoint: Checkpoint?
-  ) throws(LogError) -> (frontier: TreeFrontier, isTreeWrong: Bool) {
-    guard let checkpoint else { return (TreeFrontier(), false) }
+  ) throws(LogError) -> (frontier: TreeFrontier, leaves: Leaves) {
+    guard let checkpoint else { return (TreeFrontier(), .durable) }
     let cache = FrontierCache(storage: contents.storage, layout: contents.layout)
-    if let frontier = cache.load(for: checkpoint) { return (frontier, false) }
+    if let frontier = cache.load(for: checkpoint) { return (frontier, .durable) }
     if let stored = try contents.storedFrontier(), stored.root == checkpoint.root {
-      return (stored, false)
+      return (stored, .visible)
     }
     let computed = try contents.computedFrontier()
     guard computed.root == checkpoint.root else {
@@ -86,7 +96,7 @@ struct Recovery {
           found: computed.root.base64)
       ])
     }
-    return (computed, true)
+    return (computed, .wrong)
   }
 }
 

@@ -14,6 +14,8 @@ public struct WriterOptions: Sendable {
   public var allowsClockJump: Bool
   /// The kinds of event that the log's policy may speak of; `nil` takes any name.
   public var types: Set<String>?
+  /// How long the checkpoint may lag behind while batches come, in milliseconds.
+  public var checkpointLag = 50
 
   /// Whether caches are read and renewed.
   public var usesCaches = true

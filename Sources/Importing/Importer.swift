@@ -28,12 +28,29 @@ public struct Importer: Sendable {
     try request.form.reader.plan(request, by: self)
   }
 
-  func planTable(
+  /// Holds a table against what the log says; nothing is planned.
+  ///
+  /// - Parameter request: the table, with what the user said about it.
+  /// - Returns: everything on which the two do not agree.
+  /// - Throws: `ImportFailure` with all problems of the table at once, as an import does.
+  public func compare(_ request: ImportRequest) throws(ImportFailure) -> TableComparison {
+    // What is no table has no rows to be held against anything.
+    guard let form = request.form.reader as? any TableForm, form.isComparable else {
+      throw ImportFailure([ImportProblem(.noRows)])
+    }
+    let (table, reading, problems) = try read(request, as: form)
+    guard problems.isEmpty else { throw Importer.failure(problems, reading) }
+    var comparer = TableComparer(reading, table, coversStage: form.coversStage)
+    return comparer.compare()
+  }
+
+  /// What the rows of a table state, with what is wrong in single ones.
+  private func read(
     _ request: ImportRequest, as form: some TableForm
-  ) throws(ImportFailure) -> ImportPlan {
+  ) throws(ImportFailure) -> (ImportTable, Reading, [ImportProblem]) {
     if let problem = Importer.stageProblem(request, form) { throw ImportFailure([problem]) }
     let table: ImportTable
-    var problems: [ImportProblem]
+    let problems: [ImportProblem]
     do throws(ImportProblem) {
       (table, problems) = try TableReading(
         text: TableText(request.bytes), form: form, tahun: request.tahun
@@ -45,7 +62,13 @@ public struct Importer: Sendable {
     var reading = Reading(request, state: state)
     form.read(table, into: &reading)
     Importer.warnIgnored(table, &reading)
-    problems += reading.problems
+    return (table, reading, problems + reading.problems)
+  }
+
+  func planTable(
+    _ request: ImportRequest, as form: some TableForm
+  ) throws(ImportFailure) -> ImportPlan {
+    var (table, reading, problems) = try read(request, as: form)
     let prior: PriorVersion
     do throws(ImportProblem) {
       prior = try PriorVersion(
@@ -55,7 +78,7 @@ public struct Importer: Sendable {
     }
     let comparison = VersionComparison(
       reading.statements, request: request, sayings: reading.sayings, prior: prior,
-      isReadBack: table.isOwn && table.titles.isEmpty)
+      isReadBack: table.isOwn && table.titles.isEmpty, silent: table.silent)
     problems += comparison.problems
     guard problems.isEmpty else { throw Importer.failure(problems, reading) }
     return plan(request, table, reading, prior, comparison)

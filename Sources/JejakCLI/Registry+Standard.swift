@@ -36,6 +36,7 @@ extension Registry {
       LogCommand(),
       StatsCommand(),
       AuditCommand(),
+      CompareCommand(),
       FindingRaiseCommand(),
       FindingAnswerCommand(),
       FindingCloseCommand(),

@@ -79,6 +79,11 @@ extension StorageError {
     return isSystem([SystemCalls.noSpace, SystemCalls.overQuota, SystemCalls.fileTooLarge])
   }
 
+  /// Whether the file system does not know such a call.
+  public var isUnsupported: Bool {
+    isSystem([SystemCalls.invalid, SystemCalls.notSupported, SystemCalls.noSuchCall])
+  }
+
   /// Whether something stands at the path already.
   public var isExisting: Bool { isSystem([SystemCalls.alreadyExists]) }
 

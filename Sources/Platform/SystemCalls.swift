@@ -227,6 +227,9 @@ extension SystemCalls {
   static let tryAgain = EAGAIN
   static let inputOutput = EIO
   static let interrupted = EINTR
+  static let invalid = EINVAL
+  static let notSupported = EOPNOTSUPP
+  static let noSuchCall = ENOSYS
 
   /// The symbol of an error number, such as `ENOSPC`; the number in digits where it is a rare one.
   static func symbol(_ code: Int32) -> String {
@@ -287,6 +290,8 @@ extension SystemCalls {
 
 extension SystemCalls {
   static func processNumber() -> Int32 { getpid() }
+
+  static func processorCount() -> Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
 
   static func effectiveUser() -> UInt32 { geteuid() }
 

@@ -43,7 +43,7 @@ struct WrittenForm {
     case .rupiah(let rupiah): rupiah.literal.replacing(".", with: point)
     case .sumber(.satu(let name)): field(name)
     case .number(let number): number.literal.replacing(".", with: point)
-    case .sumber(.rincian), .percent, .change, .predikat, .verdict: "lain"
+    case .sumber(.rincian), .percent, .change, .predikat, .verdict, .decision: "lain"
     }
   }
 

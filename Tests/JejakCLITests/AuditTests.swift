@@ -1,3 +1,4 @@
+import Projections
 import TestSupport
 import Testing
 
@@ -49,6 +50,14 @@ struct AuditTests {
     #expect(outside.errors.contains("--tahun"))
   }
 
+  @Test func `lists the checks without a plan, and asks for one otherwise`() throws {
+    let log = try PlanLog(PlanEvents.small)
+    let list = Answer("audit --list --format csv", log: log.path)
+    #expect(list.status == .done)
+    #expect(list.output.split(separator: "\r\n").count == Audit.allChecks.count + 1)
+    #expect(Answer("audit", log: log.path).status == .usage)
+  }
+
   @Test func `writes the contract as JSON and one record a finding as CSV`() throws {
     let session = try session()
     let json = audit(session, "--format", "json").output
@@ -73,7 +82,7 @@ struct AuditTests {
 
   @Test(arguments: ["id", "en"])
   func `says the same as text, Markdown, CSV and JSON`(language: String) throws {
-    let log = try PlanLog(.small)
+    let log = try PlanLog(PlanEvents.small)
     for format in ["text", "md", "csv", "json"] {
       let answer = log.ask(
         ["audit", "2022", "--only", "target-and-pagu", "figure-lost", "earmarked-source-vanished"]

@@ -17,6 +17,10 @@ struct FormRoundTripTests {
     ("T-C.33", "T-C.33.csv", "rancangan", "2022/rancangan", []),
     ("Bab-IV", "Bab-IV.csv", "penetapan", "2022/penetapan", []),
     ("T-C.31", "T-C.31.tsv", "kebutuhan", "2022", ["--kelipatan", "1"]),
+    ("T-C.29", "T-C.29.tsv", "renstra", "2022", []),
+    ("T-C.30", "T-C.30.csv", "renstra", "2022", []),
+    ("T-C.32", "T-C.32.csv", "", "2022", []),
+    ("Tabel-3.1", "Tabel-3.1.csv", "rancangan", "2022/rancangan", []),
   ])
   func `the events are the same`(
     form: String, file: String, stage: String, coordinate: String, more: [String]
@@ -27,7 +31,8 @@ struct FormRoundTripTests {
     for name in ["nomenklatur", "alias"] {
       try expectDone(["import", name, path("\(name).csv"), "--tahun", "2022"] + fact, log)
     }
-    let place = ["--tahun", "2022"] + (form == "T-C.31" ? [] : ["--tahapan", stage])
+    let fixed = ["T-C.29", "T-C.30", "T-C.31", "T-C.32"]
+    let place = ["--tahun", "2022"] + (fixed.contains(form) ? [] : ["--tahapan", stage])
     try expectDone(["import", form, path(file)] + place + more + fact, log)
     let size = try RenjaLog(opening: log).size
     let written = try expectDone(["form", form, coordinate, "--format", "csv"], log)
@@ -37,6 +42,24 @@ struct FormRoundTripTests {
     try expectDone(["import", form, copy] + place + fact, log)
     let added = try rows(of: log, from: size + 1)
     #expect(added.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("T-C.29", "2022", []), ("T-C.30", "2022", []), ("T-C.32", "2022", []),
+    ("Tabel-3.1", "2022/rancangan", ["--tahapan", "rancangan"]),
+  ])
+  func `the forms of one office read back beside each other`(
+    form: String, coordinate: String, place: [String]
+  ) throws {
+    let folder = try TemporaryFolder()
+    let log = folder.appending("log")
+    try FileManager.default.copyItem(atPath: RepositoryPaths.sampleLog, toPath: log)
+    let size = try RenjaLog(opening: log).size
+    let written = try expectDone(["form", form, coordinate, "--format", "csv"], log)
+    let copy = folder.appending("copy.csv")
+    try Data(written.utf8).write(to: URL(fileURLWithPath: copy))
+    try expectDone(["import", form, copy, "--tahun", "2022"] + place + fact, log)
+    #expect(try rows(of: log, from: size + 1).isEmpty)
   }
 
   private let fact = ["--effective", "2021-06-30", "--dasar", "Rancangan Renja 2022"]

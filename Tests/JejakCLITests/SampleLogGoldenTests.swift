@@ -26,7 +26,12 @@ struct SampleLogGoldenTests {
     Question(name: "log", line: "log --type stage-adopted"),
     Question(name: "stats", line: "stats"),
     Question(name: "verify", line: "verify"),
+    Question(name: "form-T-C.29", line: "form T-C.29 2022"),
+    Question(name: "form-T-C.29-2023", line: "form T-C.29 2023"),
+    Question(name: "form-T-C.30", line: "form T-C.30 2022"),
     Question(name: "form-T-C.31", line: "form T-C.31 2022"),
+    Question(name: "form-T-C.32", line: "form T-C.32 2022"),
+    Question(name: "form-Tabel-3.1", line: "form Tabel-3.1 2022/rancangan"),
     Question(name: "form-T-C.33", line: "form T-C.33 2022/rancangan"),
     Question(name: "form-Bab-IV", line: "form Bab-IV 2022/penetapan"),
   ]

@@ -93,4 +93,23 @@ struct CurrentPlanTests {
       #expect(programs.reduce(.zero) { $0 + $1.computed.value.counted } == total, "seed \(seed)")
     }
   }
+
+  @Test func `what only the estimate has is shown for it, and counts in nothing else`() {
+    let log = PlanEvents.given {
+      $0.unit("2.17.06", "Program Baru", since: 2023)
+      $0.pagu("2.17.01.2.01.01", 300)
+      $0.tahun = 2023
+      $0.pagu("2.17.01.2.01.01", 330, "prakiraan")
+      $0.pagu("2.17.06", 70, "prakiraan")
+      $0.tahun = 2022
+    }
+    let plan = CurrentPlan(log.side("rancangan"))
+    let new = plan.rows.first { $0.kode == kode("2.17.06") }
+    #expect(new?.nama == "Program Baru")
+    #expect(new?.pagu.value == .absent)
+    #expect(new?.forward?.pagu.value == .amount(Rupiah(70)))
+    #expect(new?.isPlanned == false)
+    #expect(plan.totals.computed.value == Rupiah(300))
+    #expect(plan.totals.counts[.program] == 1)
+  }
 }

@@ -162,4 +162,30 @@ struct RuleTests {
       try refusal(given: [pagu], when: [retraction(3)]) == .retractsDefinitionInUse(seq: 3, by: 5))
     #expect(try refusal(given: [pagu], when: [retraction(3), retraction(5)]) == nil)
   }
+
+  private func raised(_ office: Office, pd: String = Office.pd) -> PlanDraft {
+    var draft = office.draft(
+      .findingRaised(
+        FindingRaised(temuan: "LHR-7", tahun: 2022, tingkat: .berat, teks: "", asal: "")))
+    draft.proposal.pd = pd
+    return draft
+  }
+
+  private func closed(_ office: Office) -> PlanDraft {
+    office.draft(.findingClosed(FindingClosed(temuan: "LHR-7", teks: "Sesuai")))
+  }
+
+  @Test func `a finding is raised again only once it is closed, each office for itself`() throws {
+    #expect(
+      try refusal(given: [{ raised($0) }], when: [{ raised($0) }])
+        == .findingSettled(temuan: "LHR-7", isClosed: false))
+    #expect(
+      try refusal(given: [{ raised($0) }, closed], when: [closed])
+        == .findingSettled(temuan: "LHR-7", isClosed: true))
+    #expect(try refusal(given: [{ raised($0) }, closed], when: [{ raised($0) }]) == nil)
+    #expect(
+      try refusal(given: [{ raised($0) }, closed, { raised($0) }], when: [closed]) == nil)
+    #expect(try refusal(given: [{ raised($0) }], when: [{ raised($0, pd: "lain") }]) == nil)
+    #expect(try refusal(given: [], when: [closed]) == .unknownFinding(temuan: "LHR-7"))
+  }
 }

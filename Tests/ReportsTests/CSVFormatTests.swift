@@ -45,6 +45,7 @@ struct CSVFormatTests {
   @Test(arguments: [
     ("=1+1", "'=1+1"), ("+62", "'+62"), ("-", "'-"), ("@x", "'@x"), ("\tx", "'\tx"),
     ("'=x", "''=x"), ("''", "''"), ("'kutip", "'kutip"), ("5 kop", "5 kop"), ("", ""),
+    ("\u{FF1D}1+1", "'\u{FF1D}1+1"), ("\u{FF0D}1", "'\u{FF0D}1"), ("\u{2212}1", "\u{2212}1"),
   ])
   func `guards what a spreadsheet could run`(text: String, guarded: String) {
     #expect(CSVFormat.guarded(text) == guarded)
@@ -120,6 +121,7 @@ struct ParsedCSV {
   /// Takes back what `CSVFormat.guarded` did, by the rule its documentation gives.
   static func unguarded(_ text: String) -> String {
     guard text.first == "'", let sign = text.first(where: { $0 != "'" }) else { return text }
-    return "=+-@\t\r\n".contains(sign) ? String(text.dropFirst()) : text
+    return "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".contains(sign)
+      ? String(text.dropFirst()) : text
   }
 }

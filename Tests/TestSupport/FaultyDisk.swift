@@ -1,7 +1,7 @@
 public import Platform
 import Synchronization
 
-/// The real disk, on which calls fail when a test says so.
+/// A disk on which calls fail when a test says so: the real one, or a simulated one.
 public final class FaultyDisk: Storage {
   /// What happens to one call.
   public enum Fault: Sendable {
@@ -24,11 +24,13 @@ public final class FaultyDisk: Storage {
     var opened: [String] = []
   }
 
-  private let disk = RealDisk()
+  private let disk: any Storage
   private let state = Mutex(State())
 
-  /// A disk on which nothing fails yet.
-  public init() {}
+  /// Wraps a disk; nothing fails yet.
+  public init(on disk: any Storage = RealDisk()) {
+    self.disk = disk
+  }
 
   /// The calls made so far.
   public var calls: [StorageError.Operation] { state.withLock { $0.calls } }
@@ -100,7 +102,13 @@ public final class FaultyDisk: Storage {
 
   /// Syncs, unless it is this call's turn to fail.
   public func sync(_ file: borrowing StorageFile) throws(StorageError) {
-    _ = try pass(.sync, file.path)
+    do throws(StorageError) {
+      _ = try pass(.sync, file.path)
+    } catch {
+      // The system may drop what it could not store, and report success the next time.
+      (disk as? SimulatedDisk)?.dropUnsynced(of: file)
+      throw error
+    }
     try disk.sync(file)
   }
 

@@ -57,8 +57,7 @@ public struct Mirror: Sendable {
       PublicationLayout(root: source, name: name), on: sourceDisk)
     try Self.requireSigner(published.head, signers)
     let layout = try PublicationLayout(root: target, name: name)
-    var disk = PublishingDisk(targetDisk, layout)
-    try disk.makeFolder(layout.log)
+    var disk = try PublishingDisk(targetDisk, layout)
     let lock = try FolderLock.take(layout.lock, on: targetDisk)
     let mine = try PublishedLog.find(layout, on: targetDisk)
     let tree = try published.tree()
@@ -80,10 +79,12 @@ public struct Mirror: Sendable {
       })
     try writer.write(identity: mine == nil ? published.identity : nil, to: &disk)
     let head = Self.joined(mine?.head, published.head)
-    if mine?.head != head {
+    if mine?.head == head {
+      disk.confirm(layout.checkpoint)
+    } else {
       try disk.store(Array(head.text.utf8), at: layout.checkpoint)
-      try disk.settle()
     }
+    try disk.settle()
     try FolderLock.release(lock)
     return Publication.Outcome(previous: mine?.head.checkpoint, head: head, layout: layout)
   }

@@ -35,8 +35,7 @@ public struct Publication: Sendable {
     let layout = try PublicationLayout(root: root, origin: log.identity.origin)
     let prover = try Prover(log, size: log.sealedSize)
     let now = prover.head.checkpoint
-    var disk = PublishingDisk(storage, layout)
-    try disk.makeFolder(layout.log)
+    var disk = try PublishingDisk(storage, layout)
     let lock = try FolderLock.take(layout.lock, on: storage)
     let before = try PublishedLog.find(layout, on: storage)
     if let before {
@@ -50,10 +49,12 @@ public struct Publication: Sendable {
       old: before?.head.checkpoint.size ?? 0, new: now.size,
       check: { (_, _) throws(EvidenceError) in })
     try writer.write(identity: before == nil ? log.identity.bytes : nil, to: &disk)
-    if before?.head != prover.head {
+    if before?.head == prover.head {
+      disk.confirm(layout.checkpoint)
+    } else {
       try disk.store(Array(prover.head.text.utf8), at: layout.checkpoint)
-      try disk.settle()
     }
+    try disk.settle()
     try FolderLock.release(lock)
     return Outcome(previous: before?.head.checkpoint, head: prover.head, layout: layout)
   }

@@ -7,28 +7,39 @@ struct PublishingDisk {
   private let temporary: String
   /// The folders whose entries may not be on the disk yet.
   private var touched: Set<String> = []
+  /// The folders that were looked at.
+  private var seen: Set<String> = []
 
-  /// Starts with nothing stored.
-  init(_ storage: any Storage, _ layout: PublicationLayout) {
+  /// Starts with nothing stored; the folder of the log is created where it is missing.
+  init(_ storage: any Storage, _ layout: PublicationLayout) throws(EvidenceError) {
     self.storage = storage
     temporary = layout.next
-  }
-
-  /// Creates a folder and those above it where they are missing.
-  mutating func makeFolder(_ path: String) throws(EvidenceError) {
     do throws(StorageError) {
-      guard try storage.entry(path + "/.") == nil else { return }
+      try storage.makeFolder(layout.log)
     } catch {
       throw .storage(error)
     }
+    seen = [layout.root, layout.log]
+  }
+
+  /// Creates a folder and those above it where they are missing.
+  ///
+  /// Also of one that stands there the name is made durable: a run that was killed may have left it.
+  private mutating func makeFolder(_ path: String) throws(EvidenceError) {
+    guard seen.insert(path).inserted else { return }
     let parent = Path.parent(of: path)
     try makeFolder(parent)
     do throws(StorageError) {
-      try storage.createDirectory(path)
+      if try storage.entry(path + "/.") == nil { try storage.createDirectory(path) }
     } catch {
       throw .storage(error)
     }
     touched.insert(parent)
+  }
+
+  /// A file that stands there already becomes durable too: a run that was killed may have left it.
+  mutating func confirm(_ path: String) {
+    touched.insert(Path.parent(of: path))
   }
 
   /// Stores a file; its name is on the disk after ``settle()``.

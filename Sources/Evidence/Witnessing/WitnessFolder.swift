@@ -91,8 +91,9 @@ public struct WitnessFolder: Sendable {
     do throws(StorageError) {
       if try storage.entry(layout.witness) == nil {
         try storage.createDirectory(layout.witness)
-        try storage.syncDirectory(layout.root)
       }
+      // Also where it stood there: who created it may have been killed before its name was durable.
+      try storage.syncDirectory(layout.root)
       try storage.replaceFile(
         layout.path(Self.name(size: size)), with: Array(kept.text.utf8),
         temporary: "\(layout.witness)/next.tmp")

@@ -23,8 +23,8 @@ struct WitnessState: Sendable {
       log = try Self.logAround(folder, on: storage)
       if log == nil, try storage.entry(folder) == nil {
         try storage.createDirectory(folder)
-        try storage.syncDirectory(Path.parent(of: folder))
       }
+      if log == nil { try storage.settleName(of: folder) }
     } catch {
       throw .storage(error)
     }

@@ -1,10 +1,16 @@
+import Reports
+
 /// Records as RFC 4180 has them, for programs: commas, quotes only where they are needed, CRLF.
+///
+/// People open such files in spreadsheets all the same: a text that one could take for a formula is
+/// guarded as in every other table, numbers are as they are.
 struct CSVText {
   private(set) var bytes: [UInt8] = []
 
   /// Adds a record.
   mutating func add(_ fields: [String]) {
-    for (place, field) in fields.enumerated() {
+    for (place, written) in fields.enumerated() {
+      let field = Self.isNumber(written) ? written : CSVFormat.guarded(written)
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
       let needsQuotes = field.utf8.contains { byte in
         byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
@@ -21,5 +27,11 @@ struct CSVText {
       bytes.append(UInt8(ascii: "\""))
     }
     bytes += [0x0D, 0x0A]
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+    return !digits.isEmpty
+      && digits.allSatisfy { $0 == UInt8(ascii: ".") || $0 &- UInt8(ascii: "0") < 10 }
   }
 }

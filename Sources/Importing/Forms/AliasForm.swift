@@ -10,6 +10,7 @@ struct AliasForm: TableForm {
   let name = "alias"
   let stageUse = StageUse.fixed([])
   let listsAll = false
+  let isComparable = false
   let columns = [
     FormColumn(.kode, .exact("kode"), isRequired: true),
     FormColumn(.alias, .exact("alias", "ejaan"), isRequired: true),

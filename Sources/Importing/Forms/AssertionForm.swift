@@ -12,6 +12,7 @@ extension ColumnRole {
 struct AssertionForm: TableForm {
   let name = "klaim"
   let stageUse = StageUse.required
+  let coversStage = false
   let columns = [
     FormColumn(.bagian, .exact("bagian")),
     FormColumn(.ukuran, .exact("ukuran"), isRequired: true),

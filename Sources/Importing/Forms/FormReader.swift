@@ -26,8 +26,9 @@ protocol FormReader: Sendable {
   /// begun as a copy.
   var recordsOnlyChanges: Bool { get }
 
-  /// Whether what the last version said is taken back where a new one no longer says it.
-  func unsays(_ event: PlanEvent) -> Bool
+  /// Whether what the last version said is taken back where a new one, which says these things, no
+  /// longer says it.
+  func unsays(_ event: PlanEvent, saying statements: [Statement]) -> Bool
 
   /// Plans the import of a file.
   func plan(_ request: ImportRequest, by importer: Importer) throws(ImportFailure) -> ImportPlan
@@ -37,7 +38,7 @@ extension FormReader {
   var isDocument: Bool { true }
   var listsAll: Bool { true }
   var recordsOnlyChanges: Bool { false }
-  func unsays(_ event: PlanEvent) -> Bool { true }
+  func unsays(_ event: PlanEvent, saying statements: [Statement]) -> Bool { true }
 }
 
 /// A form whose files are tables under headings.
@@ -45,11 +46,20 @@ protocol TableForm: FormReader {
   /// The columns, found by their headings.
   var columns: [FormColumn] { get }
 
+  /// Whether a table of it can be held against what the log says.
+  var isComparable: Bool { get }
+
+  /// Whether a table holds all there is of its stage, so that what it leaves out is a difference.
+  var coversStage: Bool { get }
+
   /// Reads the rows of a table into statements.
   func read(_ table: ImportTable, into reading: inout Reading)
 }
 
 extension TableForm {
+  var isComparable: Bool { true }
+  var coversStage: Bool { true }
+
   func plan(_ request: ImportRequest, by importer: Importer) throws(ImportFailure) -> ImportPlan {
     try importer.planTable(request, as: self)
   }

@@ -10,6 +10,7 @@ extension ColumnRole {
 struct ListForm: TableForm {
   let name = "daftar"
   let stageUse = StageUse.required
+  let coversStage = false
   let columns = [
     FormColumn(.nomor, .exact("no")),
     FormColumn(.program, .exact("program"), isRequired: true),

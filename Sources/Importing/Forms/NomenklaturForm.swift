@@ -10,6 +10,7 @@ struct NomenklaturForm: TableForm {
   let name = "nomenklatur"
   let stageUse = StageUse.fixed([])
   let listsAll = false
+  let isComparable = false
   let columns = [
     FormColumn(.kode, .exact("kode"), isRequired: true),
     FormColumn(.tingkat, .exact("tingkat", "level"), isRequired: true),

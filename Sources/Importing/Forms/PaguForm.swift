@@ -11,6 +11,7 @@ extension ColumnRole {
 struct PaguForm: TableForm {
   let name = "pagu"
   let stageUse = StageUse.optional
+  let coversStage = false
   let columns = [
     FormColumn(.kode, .exact("kode"), isRequired: true),
     FormColumn(.pagu, .exact("rupiah", "rupiahrp"), isRequired: true),

@@ -11,6 +11,14 @@ public struct ImportForm: Sendable {
   /// Whether the form takes the options of documents; `events` takes none of them.
   public var isDocument: Bool { reader.isDocument }
 
+  /// Whether a table of the form can be held against what the log says.
+  public var isComparable: Bool { (reader as? any TableForm)?.isComparable ?? false }
+
+  /// Whether the form speaks of the stages it always does, whichever one asks for.
+  public var hasFixedStages: Bool {
+    if case .fixed = reader.stageUse { true } else { false }
+  }
+
   /// Every form there is, in the order of the help page: a new one is added here and nowhere else.
   public static let all: [ImportForm] =
     ([

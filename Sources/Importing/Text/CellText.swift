@@ -2,8 +2,10 @@
 enum CellText {
   /// Whether a spreadsheet could take the text for a formula.
   static func isActive(_ text: some StringProtocol) -> Bool {
-    guard let first = text.utf8.first else { return false }
-    return [UInt8](arrayLiteral: 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D).contains(first)
+    switch text.unicodeScalars.first {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+    default: false
+    }
   }
 
   /// The text without white space around it; one that was guarded against being run as a formula

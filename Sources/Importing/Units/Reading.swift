@@ -24,7 +24,7 @@ struct Reading {
     self.request = request
     self.state = state
     form = request.form.name
-    sayings = Sayings(state, pd: request.pd)
+    sayings = Sayings(state, pd: request.pd, form: request.form.name)
     names = NameIndex(state.nomenclature, tahun: request.tahun)
     indicators = IndicatorKeys(state, pd: request.pd)
   }

@@ -5,13 +5,15 @@ import RenjaModel
 struct Sayings {
   private let state: PlanState
   private let pd: String
+  private let form: String
   private var facts: [StatementSubject: (event: PlanEvent, stamp: Stamp)] = [:]
   /// The units whose money stands at their indicators.
   private var indicatorMoney: [StageKey: Set<Kode>] = [:]
 
-  init(_ state: PlanState, pd: String) {
+  init(_ state: PlanState, pd: String, form: String) {
     self.state = state
     self.pd = pd
+    self.form = form
     take(state.formStatements)
     take(state.assertions)
     take(state.proposals)
@@ -35,7 +37,10 @@ struct Sayings {
   func now(_ event: PlanEvent) -> (event: PlanEvent, seq: Int)? {
     switch event {
     case .goalDefined(let goal):
-      return state.goals[pd]?.goals[goal.kunci].map { (.goalDefined($0.value), $0.seq) }
+      // Each form has its own words for a goal, which it prints and reads back.
+      return state.goals[pd]?.definition(of: goal.kunci, by: form).map {
+        (.goalDefined($0.value), $0.seq)
+      }
     case .goalMeasured(let measure):
       let key = Goals.MeasureKey(measure)
       return state.goals[pd]?.measures[key].map { (.goalMeasured($0.value), $0.seq) }

@@ -18,15 +18,17 @@ struct AuditCommand: Command {
       id: """
         Satu tahun: semua tahapannya, setiap tahapan terhadap yang sebelumnya, dan prakiraan \
         maju. Satu tahapan: tahapan itu terhadap yang sebelumnya. Pemeriksaan tidak mengubah apa \
-        pun. Status keluar 1 bila ada temuan yang belum selesai; temuan dijawab dengan finding.
+        pun. Status keluar 1 bila ada temuan yang belum selesai; temuan dijawab dengan finding, dan \
+        terbuka lagi bila angka sesudahnya masih melanggar. Hanya --list yang tidak memerlukan COORD.
         """,
       en: """
         A year: all its stages, each against the one before, and the forward estimate. A stage: \
         that one against the one before. A check changes nothing. Ends with 1 where there is a \
-        finding that is not closed; findings are dealt with by finding.
+        finding that is not closed; findings are dealt with by finding, and are open again \
+        where later figures still break the rule. Only --list needs no COORD.
         """),
-    parameters: [.coordinate],
-    options: [Self.list, Self.only],
+    parameters: [.coordinate.optional],
+    options: [Self.list, Self.only, .logs],
     groups: [.log, .report, .bounds],
     examples: [
       Example(
@@ -39,12 +41,19 @@ struct AuditCommand: Command {
   func run(_ context: Context) throws -> ExitCode {
     let arguments = context.invocation
     let checks = try checks(arguments.values(Self.only))
-    let coordinate = try Coordinate(parsing: arguments.word(.coordinate))
+    let asked = arguments.optionalWord(.coordinate)
+    let coordinate = try asked.map { try Coordinate(parsing: $0) }
+    if let regency = try Regency(context), let coordinate, !arguments.has(Self.list) {
+      return try regency.audit(coordinate, Set(checks.map(\.name)))
+    }
     let question = try PlanQuestion(context)
     guard !arguments.has(Self.list) else {
       let basis = try question.basis(of: coordinate)
       try context.answer(AuditCheckReport(checks, basis: question.outputBasis(basis)))
       return .done
+    }
+    guard let coordinate else {
+      throw UsageError.argumentMissing(Parameter.coordinate.placeholder)
     }
     let report = try question.audit(at: coordinate, checks)
     try context.answer(report)

@@ -23,6 +23,7 @@ struct DiffCommand: Command {
         """
     ),
     parameters: [.coordinate, Self.other],
+    options: [.logs],
     groups: [.log, .report, .bounds],
     examples: [
       Example(
@@ -33,10 +34,12 @@ struct DiffCommand: Command {
     ])
 
   func run(_ context: Context) throws -> ExitCode {
-    let question = try PlanQuestion(context)
-    let report = try question.difference(
-      from: Coordinate(parsing: context.invocation.word(.coordinate)),
-      to: Coordinate(parsing: context.invocation.word(Self.other)))
+    let first = try Coordinate(parsing: context.invocation.word(.coordinate))
+    let second = try Coordinate(parsing: context.invocation.word(Self.other))
+    if let regency = try Regency(context) {
+      return try regency.difference(from: first, to: second)
+    }
+    let report = try PlanQuestion(context).difference(from: first, to: second)
     try context.answer(report)
     return report.diff.isEmpty ? .done : .findings
   }

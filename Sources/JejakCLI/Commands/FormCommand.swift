@@ -37,7 +37,7 @@ struct FormCommand: Command {
         """
     ),
     parameters: [Self.name, .coordinate, Self.other.optional],
-    options: [Self.periode],
+    options: [Self.periode, .logs],
     groups: [.log, .report, .bounds],
     examples: [
       Example(
@@ -53,7 +53,15 @@ struct FormCommand: Command {
     ])
 
   func run(_ context: Context) throws -> ExitCode {
-    try context.answer(PlanQuestion(context).form(request(context.invocation)))
+    let request = try request(context.invocation)
+    if let regency = try Regency(context) {
+      guard case .review = request.form else {
+        throw UsageError.optionNotTaken(
+          Option.logs.flag, command: "jejak form \(request.form.name)")
+      }
+      return try regency.review(request.coordinate)
+    }
+    try context.answer(PlanQuestion(context).form(request))
     return .done
   }
 

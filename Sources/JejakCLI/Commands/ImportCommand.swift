@@ -27,12 +27,6 @@ struct ImportCommand: Command {
       id: "tahapan yang menjadi semula; tanpanya rencana yang berlaku sebelumnya",
       en: "the stage a semula-menjadi begins with; else the plan in force before"),
     completion: .words(Tahapan.ordered.map(\.name)))
-  private static let angka = Option(
-    "angka", .choice(NumberFormat.allCases.map(\.rawValue)),
-    Bilingual(id: "pemisah ribuan dalam tabel", en: "what groups thousands in the table"))
-  private static let kelipatan = Option(
-    "kelipatan", .choice(Kelipatan.allCases.map { String($0.rawValue) }),
-    Bilingual(id: "rupiah penuh, atau ribuan rupiah", en: "full rupiah, or thousands of rupiah"))
   private static let removeMissing = Option(
     "remove-missing", .flag,
     Bilingual(
@@ -76,7 +70,7 @@ struct ImportCommand: Command {
     parameters: [Self.form, Self.file],
     options: [
       .tahun, .tahapan, .effective, .dasar, .alasan, Self.bagianDari, .judul, .nomor, .tanggal,
-      Self.dok, Self.semula, Self.angka, Self.kelipatan, Self.removeMissing, Self.overwrite,
+      Self.dok, Self.semula, .angka, .kelipatan, Self.removeMissing, Self.overwrite,
       Self.aliasOut, Self.asRecorded,
       .against.means(
         Bilingual(
@@ -144,8 +138,8 @@ struct ImportCommand: Command {
     request.judul = try arguments.text(.judul)
     request.nomor = try arguments.text(.nomor)
     request.dok = try arguments.text(Self.dok)
-    request.angka = arguments.value(Self.angka).flatMap(NumberFormat.init)
-    request.kelipatan = arguments.value(Self.kelipatan).flatMap(Int.init).flatMap(Kelipatan.init)
+    request.angka = arguments.value(.angka).flatMap(NumberFormat.init)
+    request.kelipatan = arguments.value(.kelipatan).flatMap(Int.init).flatMap(Kelipatan.init)
     request.removeMissing = arguments.has(Self.removeMissing)
     request.overwrite = arguments.has(Self.overwrite)
     return request

@@ -22,7 +22,7 @@ struct ShowCommand: Command {
         """
     ),
     parameters: [.coordinate],
-    options: [.noCache],
+    options: [.logs, .noCache],
     groups: [.log, .report, .bounds],
     examples: [
       Example(
@@ -36,8 +36,9 @@ struct ShowCommand: Command {
     ])
 
   func run(_ context: Context) throws -> ExitCode {
-    let question = try PlanQuestion(context)
     let coordinate = try Coordinate(parsing: context.invocation.word(.coordinate))
+    if let regency = try Regency(context) { return try regency.show(coordinate) }
+    let question = try PlanQuestion(context)
     let plan = try question.plan(at: coordinate, stageAlone: true)
     try context.answer(
       CurrentPlanReport(CurrentPlan(plan.side), basis: question.outputBasis(plan.basis)))

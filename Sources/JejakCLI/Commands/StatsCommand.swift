@@ -18,6 +18,7 @@ struct StatsCommand: Command {
         Events by type, year, stage, document and actor. On a terminal also the sizes of the \
         files and the speed of reading, which do not stay the same.
         """),
+    options: [.logs],
     groups: [.log, .report, .bounds],
     examples: [
       Example(
@@ -29,6 +30,7 @@ struct StatsCommand: Command {
 
   func run(_ context: Context) throws -> ExitCode {
     let started = Stopwatch.nanoseconds
+    if let regency = try Regency(context) { return try regency.statistics() }
     let question = try PlanQuestion(context)
     var report = try question.statistics()
     if context.isTerminal, context.format == .text {

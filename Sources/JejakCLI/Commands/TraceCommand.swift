@@ -30,7 +30,7 @@ struct TraceCommand: Command {
     parameters: [.year, .kode.optional],
     options: [
       .from.means(Bilingual(id: "tahapan pertama", en: "the first stage")),
-      Self.to, Self.by,
+      Self.to, Self.by, .logs,
     ],
     groups: [.log, .report, .bounds],
     examples: [
@@ -48,15 +48,16 @@ struct TraceCommand: Command {
 
   func run(_ context: Context) throws -> ExitCode {
     let invocation = context.invocation
+    var asked = PaguTrace.Question(
+      tahun: try PlanQuestion.year(invocation.word(.year)),
+      kode: try invocation.optionalWord(.kode).map(PlanQuestion.kode),
+      from: try invocation.value(.from).map(PlanQuestion.stage),
+      to: try invocation.value(Self.to).map(PlanQuestion.stage),
+      grouping: invocation.value(Self.by).flatMap(PaguTrace.Grouping.init))
+    if let regency = try Regency(context) { return try regency.trace(asked) }
     let question = try PlanQuestion(context)
-    let trace = try question.trace(
-      PaguTrace.Question(
-        tahun: PlanQuestion.year(invocation.word(.year)), pd: question.pd,
-        kode: invocation.optionalWord(.kode).map(PlanQuestion.kode),
-        from: invocation.value(.from).map(PlanQuestion.stage),
-        to: invocation.value(Self.to).map(PlanQuestion.stage),
-        grouping: invocation.value(Self.by).flatMap(PaguTrace.Grouping.init)))
-    try context.answer(trace)
+    asked.pd = question.pd
+    try context.answer(question.trace(asked))
     return .done
   }
 }

@@ -31,7 +31,7 @@ struct VerifyCommand: Command {
         compared.
         """
     ),
-    options: [.against, .signers],
+    options: [.against, .signers, .logs],
     groups: [.log, .output(FormatName.allCases)],
     examples: [
       Example(
@@ -47,6 +47,7 @@ struct VerifyCommand: Command {
     ])
 
   func run(_ context: Context) throws -> ExitCode {
+    if let regency = try Regency(context) { return try regency.verify() }
     let location = LogLocation(console: context.console)
     let folder = try location.folder(named: context.invocation.value(.log))
     let files = try context.invocation.values(.against).map { path in

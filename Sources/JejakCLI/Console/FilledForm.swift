@@ -3,8 +3,12 @@ import RenjaModel
 
 /// The forms that can be filled.
 enum FilledForm: CaseIterable {
+  case evaluasi
+  case kinerjaPelayanan
   case review
+  case usulan
   case rencanaKerja
+  case tujuanSasaran
   case programUtama
   case evaluasiTriwulan
   case semulaMenjadi
@@ -15,11 +19,34 @@ enum FilledForm: CaseIterable {
   /// The form's name.
   var name: String {
     switch self {
+    case .evaluasi: EvaluasiRenjaForm.name
+    case .kinerjaPelayanan: KinerjaPelayananForm.name
     case .review: RKPDReview.name
+    case .usulan: UsulanForm.name
     case .rencanaKerja: RencanaKerjaForm.name
+    case .tujuanSasaran: TujuanSasaranForm.name
     case .programUtama: ProgramUtamaForm.name
     case .evaluasiTriwulan: EvaluasiTriwulanForm.name
     case .semulaMenjadi: SemulaMenjadiForm.name
+    }
+  }
+
+  /// The years whose events the form of a year needs.
+  func years(of tahun: Int) -> Set<Int> {
+    switch self {
+    case .evaluasi: EvaluasiRenjaForm.years(of: tahun)
+    case .kinerjaPelayanan: KinerjaPelayananForm.years(of: tahun)
+    case .rencanaKerja: [tahun, tahun + 1]
+    case .evaluasiTriwulan: [tahun - 1, tahun]
+    case .review, .usulan, .tujuanSasaran, .programUtama, .semulaMenjadi: [tahun]
+    }
+  }
+
+  /// Whether the form may be about nothing in a year that has a plan.
+  var mayBeEmpty: Bool {
+    switch self {
+    case .kinerjaPelayanan, .usulan, .tujuanSasaran: true
+    case .evaluasi, .review, .rencanaKerja, .programUtama, .evaluasiTriwulan, .semulaMenjadi: false
     }
   }
 

@@ -2,6 +2,8 @@
 enum LogLocationError: Error, Hashable, Sendable {
   /// No log, and no `EventLogs` with one, here or above.
   case none(from: String)
+  /// No log stands in the folder of `--logs`.
+  case noLogs(folder: String)
   /// `EventLogs` has several and no default.
   case several(folder: String, names: [String])
   /// `EventLogs/default` does not hold one name.

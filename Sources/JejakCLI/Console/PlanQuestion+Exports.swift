@@ -55,11 +55,13 @@ extension PlanQuestion {
         tables.append((name, format.bytes(of: try report())))
       } catch let error as PlanQuestionError where error.isAbsence {
         return
+      } catch FormError.notAmended {
+        return
       }
     }
     try add("trace.csv") { try trace(PaguTrace.Question(tahun: coordinate.tahun, pd: pd)) }
     for form in FilledForm.allCases {
-      try add("\(form.name).csv") { try self.form(form, at: coordinate) }
+      try add("\(form.name).csv") { try self.form(FormRequest(form, coordinate)) }
     }
     try add("audit.csv") { try audit(at: coordinate, Audit.allChecks) }
     try add("stats.csv") { try statistics() }

@@ -10,33 +10,62 @@ extension PlanQuestion {
   func form(_ request: FormRequest) throws -> FormReport {
     let coordinate = request.coordinate
     let basis = try basis(of: coordinate)
-    let tahun = coordinate.tahun
-    let state = try state(basis, years: [tahun - 1, tahun, tahun + 1])
-    let filled: Form
-    let checks: [FormReport.Check]
-    switch request.form {
-    case .review:
-      filled = RKPDReview(state, tahun: tahun, pd: pd).form
-      checks = [check("6", tahun, .ranwalRKPD, state), check("11", tahun, .kebutuhan, state)]
-    case .rencanaKerja:
-      let side = PlanSide(state: state, tahun: tahun, tahapan: coordinate.tahapan, pd: pd)
-      filled = RencanaKerjaForm.form(side)
-      checks = [
-        FormReport.Check(column: "6", plan: CurrentPlan(side)),
-        check("10", tahun + 1, .prakiraan, state),
-      ]
-    case .programUtama:
-      let side = PlanSide(state: state, tahun: tahun, tahapan: coordinate.tahapan, pd: pd)
-      filled = ProgramUtamaForm.form(side)
-      checks = [FormReport.Check(column: "8", plan: CurrentPlan(side))]
-    case .evaluasiTriwulan:
-      let side = PlanSide(state: state, tahun: tahun, pd: pd)
-      filled = EvaluasiTriwulanForm.form(side, through: request.periode)
-      checks = [FormReport.Check(column: "7.Rp", plan: CurrentPlan(side))]
-    case .semulaMenjadi: return try semulaMenjadi(coordinate, request.other)
+    if request.form == .semulaMenjadi { return try semulaMenjadi(coordinate, request.other) }
+    let state = try state(basis, years: request.form.years(of: coordinate.tahun))
+    let filled = fill(request, in: state)
+    if filled.form.rows.isEmpty {
+      let stages = state.stagesHoldingData(tahun: coordinate.tahun, pd: pd)
+      guard request.form.mayBeEmpty, !stages.isEmpty else {
+        throw try absence(of: coordinate, basis)
+      }
     }
-    guard !filled.rows.isEmpty else { throw try absence(of: coordinate, basis) }
-    return FormReport(filled, checks: checks, basis: outputBasis(basis))
+    return FormReport(filled.form, checks: filled.checks, basis: outputBasis(basis))
+  }
+
+  private func fill(
+    _ request: FormRequest, in state: PlanState
+  ) -> (form: Form, checks: [FormReport.Check]) {
+    let (tahun, tahapan) = (request.coordinate.tahun, request.coordinate.tahapan)
+    let side = PlanSide(state: state, tahun: tahun, tahapan: tahapan, pd: pd)
+    switch request.form {
+    case .evaluasi:
+      return (
+        EvaluasiRenjaForm.form(state, tahun: tahun, pd: pd), [check("4", tahun, .renstra, state)]
+      )
+    case .kinerjaPelayanan:
+      return (KinerjaPelayananForm.form(state, tahun: tahun, pd: pd), [])
+    case .review:
+      return (
+        RKPDReview(state, tahun: tahun, pd: pd).form,
+        [check("6", tahun, .ranwalRKPD, state), check("11", tahun, .kebutuhan, state)]
+      )
+    case .usulan: return (UsulanForm.form(state, tahun: tahun, pd: pd), [])
+    case .rencanaKerja:
+      return (
+        RencanaKerjaForm.form(side),
+        [
+          FormReport.Check(column: "6", plan: CurrentPlan(side)),
+          check("10", tahun + 1, .prakiraan, state),
+        ]
+      )
+    case .tujuanSasaran:
+      return (
+        TujuanSasaranForm.form(side), [FormReport.Check(column: "6", plan: CurrentPlan(side))]
+      )
+    case .programUtama:
+      return (
+        ProgramUtamaForm.form(side), [FormReport.Check(column: "8", plan: CurrentPlan(side))]
+      )
+    case .semulaMenjadi:
+      // Asked of two plans, above; of one nothing changes.
+      return (SemulaMenjadiForm.form(from: side, to: side), [])
+    case .evaluasiTriwulan:
+      let inForce = PlanSide(state: state, tahun: tahun, pd: pd)
+      return (
+        EvaluasiTriwulanForm.form(inForce, through: request.periode),
+        [FormReport.Check(column: "7.Rp", plan: CurrentPlan(inForce))]
+      )
+    }
   }
 
   private func check(

@@ -109,6 +109,14 @@ extension LogFault.Kind {
       Bilingual(
         id: "Satu segmen ada dua kali: tersegel dan terbuka.",
         en: "A segment stands twice, sealed and active.")
+    case .clockBehind:
+      Bilingual(
+        id: """
+          Jam komputer tertinggal; peristiwa sejak ini dicatat dengan waktu peristiwa sebelumnya.
+          """,
+        en: """
+          The clock was behind; events from this one on have the time of the one before them.
+          """)
     case .notCanonical:
       Bilingual(
         id: "Baris sah, tetapi tidak ditulis dalam bentuk baku.",

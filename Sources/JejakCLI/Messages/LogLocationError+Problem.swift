@@ -10,6 +10,15 @@ extension LogLocationError: Explained {
         remedy: Bilingual(
           id: "Sebutkan foldernya dengan --log DIR atau JEJAK_LOG; 'jejak init' membuat yang baru.",
           en: "Name its folder with --log DIR or JEJAK_LOG; 'jejak init' makes a new one."))
+    case .noLogs(let folder):
+      Problem(
+        identifier: .noLog, status: .noInput,
+        what: Bilingual(
+          id: "tidak ada log langsung di dalam '\(folder)'",
+          en: "no log stands directly in '\(folder)'"),
+        remedy: Bilingual(
+          id: "Sebutkan folder yang berisi folder-folder log; satu log disebut dengan --log.",
+          en: "Name the folder that holds the logs' folders; one log is named with --log."))
     case .several(let folder, let names):
       Problem(
         identifier: .severalLogs, status: .noInput,

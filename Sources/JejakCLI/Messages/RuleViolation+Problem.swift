@@ -172,10 +172,13 @@ extension RuleViolation {
       Bilingual(
         id: "tidak ada temuan '\(temuan)'",
         en: "there is no finding '\(temuan)'")
-    case .findingSettled(let temuan):
-      Bilingual(
-        id: "temuan '\(temuan)' sudah tercatat atau sudah ditutup",
-        en: "the finding '\(temuan)' is recorded already or closed")
+    case .findingSettled(let temuan, let isClosed):
+      isClosed
+        ? Bilingual(
+          id: "temuan '\(temuan)' sudah ditutup", en: "the finding '\(temuan)' is closed")
+        : Bilingual(
+          id: "temuan '\(temuan)' sudah tercatat dan belum ditutup",
+          en: "the finding '\(temuan)' is recorded already and not closed")
     case .statementWithoutPlace(let kolom):
       Bilingual(
         id: "kutipan kolom \(kolom) tidak menyebut unit atau tujuan",

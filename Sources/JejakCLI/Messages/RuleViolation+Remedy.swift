@@ -140,10 +140,14 @@ extension RuleViolation {
       Bilingual(
         id: "Periksa kunci temuannya.",
         en: "Check the finding's key.")
-    case .findingSettled:
+    case .findingSettled(_, true):
       Bilingual(
-        id: "Pakai kunci yang lain untuk temuan baru.",
-        en: "Use another key for a new finding.")
+        id: "Bila muncul lagi, catat lagi dengan 'jejak finding raise' pada kunci yang sama.",
+        en: "If it is there again, record it again by 'jejak finding raise' under the same key.")
+    case .findingSettled(_, false):
+      Bilingual(
+        id: "Jawab dengan 'jejak finding answer', tutup dengan 'jejak finding close'.",
+        en: "Answer it by 'jejak finding answer', close it by 'jejak finding close'.")
     case .statementWithoutPlace:
       Bilingual(
         id: "Tambahkan --kode KODE atau --kunci KUNCI.",

@@ -11,6 +11,8 @@ struct TableFailure: Error, Explained {
   let failure: ImportFailure
   /// Where the candidates for unknown names were written, if they were asked for.
   let aliases: String?
+  /// Whether the table was to be recorded, not only looked at.
+  var isRecording = true
 
   var problem: Problem {
     let count = failure.problems.count
@@ -22,11 +24,18 @@ struct TableFailure: Error, Explained {
     return Problem(
       identifier: .tableUnclear, status: .badInput,
       what: Bilingual(
-        id: "\(count) hal dalam '\(path)' harus jelas dahulu; tidak ada yang dicatat",
+        id: "\(count) hal dalam '\(path)' harus jelas dahulu; \(outcome.id)",
         en: count == 1
-          ? "1 thing in '\(path)' must be cleared up first; nothing was recorded"
-          : "\(count) things in '\(path)' must be cleared up first; nothing was recorded"),
+          ? "1 thing in '\(path)' must be cleared up first; \(outcome.en)"
+          : "\(count) things in '\(path)' must be cleared up first; \(outcome.en)"),
       details: details, remedy: remedy)
+  }
+
+  /// What did not come of it, in Indonesian and English.
+  private var outcome: (id: String, en: String) {
+    isRecording
+      ? ("tidak ada yang dicatat", "nothing was recorded")
+      : ("tabel belum dibandingkan", "the table was not compared")
   }
 
   private var remedy: Bilingual {
@@ -34,6 +43,17 @@ struct TableFailure: Error, Explained {
       return Bilingual(
         id: "Perbaiki tabelnya atau jawab dengan opsi yang disebut, lalu ulangi.",
         en: "Correct the table or answer with the options named, then try again.")
+    }
+    guard isRecording else {
+      return Bilingual(
+        id: """
+          'jejak import FORM FILE … --dry-run --alias-out FILE' menulis calon untuk setiap nama; \
+          impor yang benar dengan 'jejak import alias FILE', lalu ulangi.
+          """,
+        en: """
+          'jejak import FORM FILE … --dry-run --alias-out FILE' writes candidates for every \
+          name; import the right ones by 'jejak import alias FILE', then repeat.
+          """)
     }
     guard let aliases else {
       return Bilingual(

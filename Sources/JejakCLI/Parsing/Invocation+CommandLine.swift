@@ -5,7 +5,8 @@ extension Invocation {
   /// answer's figures, or stands in the basis beside it: the log, the language, the output.
   var commandLine: String {
     let beside: Set<String> = [
-      Option.log.name, Option.lang.name, Option.output.name, Option.format([]).name,
+      Option.log.name, Option.logs.name, Option.lang.name, Option.output.name,
+      Option.format([]).name,
       Option.footer.name, Option.csvLocale.name,
     ]
     var line = signature.words + options(but: beside)

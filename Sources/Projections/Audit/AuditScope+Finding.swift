@@ -14,7 +14,7 @@ extension AuditScope {
         expected: expected, found: found, difference: difference, events: events,
         baris: trail.baris(of: events), status: status)
     }
-    return make(status(of: make(.open).key))
+    return make(status(of: make(.open).key, on: events))
   }
 
   /// A finding that compares two amounts.
@@ -28,13 +28,19 @@ extension AuditScope {
   }
 
   /// What became of a finding: the last of what was said of it, in the order of effect.
-  private func status(of key: String) -> Finding.Status {
+  ///
+  /// An answer or a closing is about the figures of its day. Where a later event gives other ones and the
+  /// finding still stands, it is open again.
+  private func status(of key: String, on events: [Int]) -> Finding.Status {
     let said: [(Stamp, Finding.Status)] =
       state.findings.filter { $0.pd == pd && $0.fact.temuan == key }.map { ($0.stamp, .open) }
       + state.answers.filter { $0.pd == pd && $0.fact.temuan == key }.map {
         ($0.stamp, .answered)
       }
       + state.closings.filter { $0.pd == pd && $0.fact.temuan == key }.map { ($0.stamp, .closed) }
-    return said.max { $0.0 < $1.0 }?.1 ?? .open
+    guard let last = said.max(by: { $0.0 < $1.0 }), last.0.seq > events.last ?? 0 else {
+      return .open
+    }
+    return last.1
   }
 }

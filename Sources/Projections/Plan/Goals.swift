@@ -44,22 +44,60 @@ public struct Goals: Sendable {
     said.insert(
       Cell(value: goal, stamp: stamp), at: said.firstIndex { stamp < $0.stamp } ?? said.count)
     definitions[goal.kunci] = said
+    goals[goal.kunci] = Goals.merged(said)
+  }
+
+  /// A goal as the documents of one form, and entries without a document, define it; as anyone does
+  /// where they say nothing of it.
+  ///
+  /// Forms word a goal in their own way and place it under different ones: T-C.30 an indicator under
+  /// that of its tujuan, Tabel 3.1 under its sasaran.
+  ///
+  /// - Parameters:
+  ///   - kunci: the goal's key.
+  ///   - form: the form.
+  /// - Returns: the definition; nil where there is no such goal.
+  public func definition(of kunci: String, by form: String) -> Cell<GoalDefined>? {
+    let said = definitions[kunci, default: []]
+    guard said.contains(where: { $0.isOf(form) }) else { return goals[kunci] }
+    return Goals.merged(said.filter { $0.stamp.provenance == nil || $0.isOf(form) })
+  }
+
+  /// The row in which a document of that form and year defines a goal last; nil where none does.
+  func row(of kunci: String, in form: String, tahun: Int) -> Int? {
+    let document = "\(form)/\(tahun)."
+    return definitions[kunci, default: []].last {
+      $0.stamp.provenance?.dok.hasPrefix(document) ?? false
+    }?.stamp.provenance?.baris
+  }
+
+  /// The definitions of a goal, in the order of effect, as one.
+  private static func merged(_ said: [Cell<GoalDefined>]) -> Cell<GoalDefined>? {
+    guard let last = said.last else { return nil }
     // A key that is missing says nothing, so what an earlier definition said of it still holds.
-    var merged = said[0].value
-    for later in said.dropFirst().map(\.value) {
+    let goal = said.dropFirst().map(\.value).reduce(said[0].value) { merged, later in
+      var merged = merged
       merged.jenis = later.jenis
       merged.teks = later.teks
       merged.induk = later.induk ?? merged.induk
       merged.formula = later.formula ?? merged.formula
       merged.spm = later.spm ?? merged.spm
       merged.ikk = later.ikk ?? merged.ikk
+      return merged
     }
-    goals[goal.kunci] = said.last.map { Cell(value: merged, stamp: $0.stamp) }
+    return Cell(value: goal, stamp: last.stamp)
   }
 
   mutating func measure(_ value: GoalMeasured, _ stamp: Stamp) {
     let key = MeasureKey(
       kunci: value.kunci, tahun: value.tahun, tahapan: value.tahapan, ukuran: value.ukuran)
     measures[key].offer(value, stamp)
+  }
+}
+
+extension Cell where Value == GoalDefined {
+  /// Whether a document of that form says it, as its key tells.
+  fileprivate func isOf(_ form: String) -> Bool {
+    stamp.provenance?.dok.hasPrefix(form + "/") ?? false
   }
 }

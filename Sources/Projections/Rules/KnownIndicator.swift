@@ -3,7 +3,7 @@ import RenjaModel
 /// A figure at an indicator speaks of one that the unit has, in any stage or year.
 struct KnownIndicator: PlanRule {
   func violation(of proposal: Proposal, in state: PlanState) -> RuleViolation? {
-    for (kode, indikator) in places(of: proposal.event) {
+    for (kode, indikator) in Self.places(of: proposal.event) {
       guard let indikator else { continue }
       let known = state.indicatorKeys(pd: proposal.pd, kode: kode)
       guard !known.contains(indikator) else { continue }
@@ -12,7 +12,8 @@ struct KnownIndicator: PlanRule {
     return nil
   }
 
-  private func places(of event: PlanEvent) -> [(Kode, String?)] {
+  /// The units and indicators that an event gives a figure or text.
+  static func places(of event: PlanEvent) -> [(Kode, String?)] {
     switch event {
     case .paguChanged(let event): [(event.kode, event.indikator)]
     case .paguShifted(let event): event.lines.map { ($0.kode, $0.indikator) }

@@ -13,8 +13,15 @@ public struct RetractionCheck: Sendable {
   private var goals: [String: Int] = [:]
   private var proposals: [String: Int] = [:]
   private var findings: [String: Int] = [:]
+  private var indicators: [String: IndicatorUse] = [:]
   private var uses: [(definition: Int, user: Int)] = []
   private var retractions: Set<Int> = []
+
+  /// The events that define one indicator, in whatever stage, and the first that needs it and stays.
+  private struct IndicatorUse {
+    var definitions: [Int] = []
+    var user: Int?
+  }
 
   /// A check of the events to take back.
   ///
@@ -33,6 +40,7 @@ public struct RetractionCheck: Sendable {
     guard !retracted.contains(event.seq) else { return }
     noteUse(event)
     noteDefinition(event)
+    noteIndicators(event)
   }
 
   /// The events to take back, as the log holds them, in its order.
@@ -46,7 +54,33 @@ public struct RetractionCheck: Sendable {
       if retracted.contains(seq) { return .retractsTwice(seq: seq) }
     }
     let use = uses.first { targets.contains($0.definition) && !targets.contains($0.user) }
-    return use.map { .retractsDefinitionInUse(seq: $0.definition, by: $0.user) }
+    if let use { return .retractsDefinitionInUse(seq: use.definition, by: use.user) }
+    return indicatorViolation
+  }
+
+  /// An indicator that a standing event needs keeps one definition, of any stage.
+  private var indicatorViolation: RuleViolation? {
+    let lost = indicators.values.compactMap { use -> (definition: Int, user: Int)? in
+      guard let user = use.user, let first = use.definitions.first,
+        use.definitions.allSatisfy(targets.contains)
+      else { return nil }
+      return (first, user)
+    }
+    return lost.min { $0.definition < $1.definition }
+      .map { .retractsDefinitionInUse(seq: $0.definition, by: $0.user) }
+  }
+
+  private mutating func noteIndicators(_ event: RecordedEvent) {
+    if case .indicatorDefined(let definition) = event.event {
+      let key = "\(event.pd)/\(definition.kode.text)#\(definition.indikator)"
+      indicators[key, default: IndicatorUse()].definitions.append(event.seq)
+    }
+    guard !targets.contains(event.seq) else { return }
+    for case (let kode, let indikator?) in KnownIndicator.places(of: event.event) {
+      let key = "\(event.pd)/\(kode.text)#\(indikator)"
+      let user = indicators[key]?.user ?? event.seq
+      indicators[key, default: IndicatorUse()].user = user
+    }
   }
 
   private mutating func noteDefinition(_ event: RecordedEvent) {

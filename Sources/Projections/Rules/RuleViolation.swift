@@ -42,8 +42,8 @@ public enum RuleViolation: Error, Hashable, Sendable {
   case unknownProposal(usulan: String, tahun: Int)
   /// There is no finding with that key.
   case unknownFinding(temuan: String)
-  /// The finding was raised before, or is closed.
-  case findingSettled(temuan: String)
+  /// The finding is raised already and not closed, or is closed and not raised again.
+  case findingSettled(temuan: String, isClosed: Bool)
   /// A figure of a form stands neither at a unit nor at a goal.
   case statementWithoutPlace(kolom: String)
   /// The year is outside 1900 to 2999.

@@ -50,7 +50,8 @@ public struct CumulativeRealisation: Sendable {
   private func result(
     _ given: ExactDecimal, _ earlier: [ExactDecimal], _ state: PlanState
   ) throws(DraftingError) -> ExactDecimal {
-    switch agregasi(in: state) {
+    let key = RowKey(entry.kode, entry.indikator)
+    switch state.agregasi(of: key, pd: pd, tahun: entry.tahun) {
     case .akhir: return given
     case .rataRata:
       throw .cumulativeOfMean(kode: entry.kode, indikator: entry.indikator ?? "")
@@ -67,13 +68,6 @@ public struct CumulativeRealisation: Sendable {
       }
       return own
     }
-  }
-
-  /// How the indicator's quarters add up, as the stage latest in planning order says it.
-  private func agregasi(in state: PlanState) -> Agregasi {
-    let stages = state.stageOrder(pd: pd, tahun: entry.tahun).reversed()
-    let said = stages.lazy.compactMap { row(in: .tahapan($0), state)?.agregasi?.value }
-    return said.first ?? .jumlah
   }
 
   private func row(in phase: Phase, _ state: PlanState) -> PlanRow? {

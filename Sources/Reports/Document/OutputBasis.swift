@@ -24,6 +24,34 @@ public struct OutputBasis: Hashable, Sendable {
   public var program: String
   /// What every output says first, where the log's events are invented.
   public var invented: String?
+  /// The logs, where the output rests on several.
+  public var members: [Member] = []
+
+  /// One of several logs that an output rests on.
+  public struct Member: Hashable, Sendable {
+    /// The name of its folder.
+    public let name: String
+    /// Its origin.
+    public let log: String
+    /// How many of its events the output could rest on.
+    public let size: Int
+    /// The root hash of those events' tree.
+    public let root: String
+
+    /// One of several logs.
+    ///
+    /// - Parameters:
+    ///   - name: the name of its folder.
+    ///   - log: its origin.
+    ///   - size: how many of its events count.
+    ///   - root: the root hash of those events' tree.
+    public init(name: String, log: String, size: Int, root: String) {
+      self.name = name
+      self.log = log
+      self.size = size
+      self.root = root
+    }
+  }
 
   /// A basis from its facts.
   ///
@@ -63,12 +91,17 @@ public struct OutputBasis: Hashable, Sendable {
   /// The facts in their order, each with what JSON calls it and its name in the output's language.
   var keyedFacts: [(key: String, name: String, fact: String)] {
     let facts: [String?] = [
-      log, String(size), root, coordinate, known, upTo.map { String($0) }, date, command,
+      log, String(size), root.isEmpty ? nil : root, coordinate, known, upTo.map { String($0) },
+      date, command,
       language.rawValue, program,
     ]
-    return zip(Self.names(language), facts).compactMap { name, fact in
+    let own = zip(Self.names(language), facts).compactMap { name, fact in
       fact.map { (name.key, name.name, $0) }
     }
+    return own
+      + members.map {
+        ("logs", Phrase.basisLog[language], "\($0.name): \($0.log) \($0.size) \($0.root)")
+      }
   }
 
   /// The facts as lines of words, for formats that have only comments to tell them in.

@@ -47,8 +47,15 @@ public struct FormReport: Report {
   /// The form as people read it, with what does not add up below it.
   public func document() -> ReportDocument {
     let language = basis.language
-    var blocks: [Block] = [.table(FormTable(form, checks: checks, language: language).shown)]
+    let table = FormTable(form, checks: checks, language: language)
+    var blocks: [Block] = [.table(table.shown)]
+    if form.rows.isEmpty {
+      blocks.append(.paragraph(Paragraph([.words(Phrase.formEmpty[language], .plain)])))
+    }
     if !footers.isEmpty { blocks.append(.list(footers)) }
+    blocks += FormCharts(form: form, language: language).blocks
+    let remarks = self.remarks(hasNotes: table.hasNotes)
+    if !remarks.isEmpty { blocks.append(.list(remarks)) }
     let differences = self.differences
     if !differences.isEmpty {
       blocks.append(.heading(Phrase.formDifferences[language]))
@@ -56,7 +63,33 @@ public struct FormReport: Report {
     }
     return ReportDocument(
       title: ["\(form.form)  \(form.judul)"] + subtitles, blocks: blocks, basis: basis,
-      records: FormTable(form, checks: checks, language: language).records)
+      records: table.records)
+  }
+
+  /// What the sign of the log's own words means, and which formulas the columns have.
+  private func remarks(hasNotes: Bool) -> [Paragraph] {
+    let language = basis.language
+    let sign = Paragraph([
+      .words("\(FormTable.noteSign) \(Phrase.formNotes[language])", .plain)
+    ])
+    var formulas: [String] = []
+    for column in form.columns {
+      guard let formula = column.formula else { continue }
+      let words = words(of: formula, in: column)
+      if !formulas.contains(words) { formulas.append(words) }
+    }
+    return (hasNotes ? [sign] : []) + formulas.map { Paragraph([.words($0, .plain)]) }
+  }
+
+  private func words(of formula: String, in column: Form.Column) -> String {
+    let language = basis.language
+    var words = "\(Phrase.formColumn[language]) \(column.number) = \(formula)"
+    if column.isDeclared { words += " \(Phrase.formDeclared[language])" }
+    if let official = column.officialFormula {
+      words += "; \(Phrase.formOfficial[language]) = \(official)"
+    }
+    if column.isAggregated { words += "; \(Phrase.formAggregated[language])" }
+    return words + "."
   }
 
   /// The words below the table: what they are about, and what somebody wrote.
@@ -94,7 +127,8 @@ public struct FormReport: Report {
 
   /// The claims that their parts do not bear out.
   private var differences: [Paragraph] {
-    checks.flatMap { check in
+    let money = Set(form.columns.filter { $0.kind == .rupiah }.map(\.no))
+    return checks.filter { money.contains($0.column) }.flatMap { check in
       check.plan.rows.compactMap { difference($0, in: check) }
     }
   }

@@ -3,9 +3,9 @@ import RenjaModel
 
 /// Draws a form as a table: one for people, one that can be read back.
 struct FormTable {
-  private let form: Form
+  let form: Form
   private let checks: [FormReport.Check]
-  private let language: Language
+  let language: Language
 
   init(_ form: Form, checks: [FormReport.Check], language: Language) {
     self.form = form
@@ -32,12 +32,12 @@ struct FormTable {
 
   /// The form as people read it: a computed column only where it says something else.
   var shown: Table {
-    let shown = form.columns.filter { !$0.isCheck || differs($0) }
+    let shown = form.columns.filter { !$0.isCheck || isBeside($0) && differs($0) }
     var rows: [Table.Row] = []
     var office: String?
-    let isAlone = Set(form.rows.map(\.pd)).count < 2
+    let isOnlyOffice = Set(form.rows.map(\.pd)).count < 2
     for row in form.rows where row.kind != .total && row.kind != .footer {
-      if !isAlone, office != row.pd {
+      if !isOnlyOffice, office != row.pd {
         office = row.pd
         rows.append(Table.Row([.text(row.pd)], role: .heading))
       }
@@ -51,12 +51,19 @@ struct FormTable {
       }, rows: rows, footers: stated(shown) ?? totals(shown))
   }
 
+  /// Whether what the log computes has a column beside what is stated; else it stands below it in
+  /// the same cell, marked.
+  private func isBeside(_ column: Form.Column) -> Bool {
+    column.isCheck && column.kind == .rupiah
+  }
+
   private func differs(_ column: Form.Column) -> Bool {
     form.rows.contains { differs($0, in: column) }
   }
 
-  /// Whether the parts of a unit do not give what it states; a sub kegiatan has no parts.
-  private func differs(_ row: Form.Row, in column: Form.Column) -> Bool {
+  /// Whether what is computed says something else than what is stated; a sub kegiatan has no parts
+  /// whose sum could differ.
+  func differs(_ row: Form.Row, in column: Form.Column) -> Bool {
     guard let cell = row.cells[column.no], !cell.isVerdict else { return false }
     if let differs = cell.differs { return differs }
     guard row.level != .subkegiatan, let base = column.base else { return false }
@@ -71,23 +78,17 @@ struct FormTable {
   }
 
   private func cell(of row: Form.Row, in column: Form.Column) -> Table.Cell {
-    guard let own = row.cells[column.no] else { return .empty }
-    if column.isCheck {
+    guard let own = row.cells[column.no] else { return noted(.empty, row, column) }
+    if isBeside(column) {
       guard differs(row, in: column) else { return .empty }
       return Table.Cell(cell(own.content, own.events).value, events: own.events, tone: .attention)
     }
-    var shown = cell(own.content, own.events)
+    let shown = cell(own.content, own.events)
     // Where nothing at all is said, a form is empty, not dotted.
-    if shown.value == .absent { shown = .empty }
-    guard let note = row.cells[column.computed.no], case .verdict(let verdict) = note.content else {
-      return shown
-    }
-    let words = "» \(verdict.words(language))"
-    let office = shown.value.text
-    return .text(office.isEmpty ? words : "\(office)\n\(words)", events: shown.events)
+    return noted(shown.value == .absent ? .empty : shown, row, column)
   }
 
-  private func cell(_ content: Form.Cell.Content, _ events: [Int]) -> Table.Cell {
+  func cell(_ content: Form.Cell.Content, _ events: [Int]) -> Table.Cell {
     let value: Table.Cell.Value =
       switch content {
       case .absent: .absent
@@ -101,6 +102,7 @@ struct FormTable {
       case .percent(let percent): .percent(percent)
       case .predikat(let predikat, let percent): .text("\(predikat.rawValue) (\(percent.text))")
       case .verdict(let verdict): .text(verdict.words(language))
+      case .decision(let decision): .text(UsulanForm.words(decision, language))
       }
     return Table.Cell(value, events: events)
   }
@@ -116,16 +118,21 @@ struct FormTable {
 
   /// Totals below the columns of money.
   private func totals(_ columns: [Form.Column]) -> [Table.Row] {
-    guard !checks.isEmpty, !form.rows.isEmpty else { return [] }
+    guard !form.rows.isEmpty, columns.contains(where: { isTotalled($0) }) else { return [] }
     let label = columns.firstIndex { $0.kind == .text && isLead($0) }
     let cells = columns.enumerated().map { place, column -> Table.Cell in
       if place == label { return .text(Phrase.formTotal[language]) }
-      guard let check = checks.first(where: { $0.column == column.no }), !check.plan.rows.isEmpty
+      guard isTotalled(column), let check = checks.first(where: { $0.column == column.no })
       else { return .empty }
       let total = check.plan.totals.computed
       return .amount(total.value, events: total.events)
     }
     return [Table.Row(cells, role: .total)]
+  }
+
+  private func isTotalled(_ column: Form.Column) -> Bool {
+    column.kind == .rupiah
+      && checks.contains { $0.column == column.no && !$0.plan.rows.isEmpty }
   }
 
   /// The number in front, and the first words that any row has: its name.
@@ -144,7 +151,10 @@ struct FormTable {
       switch column.kind {
       case .text: .words(column.no, column.heading, minimum: hasVerdicts(column) ? 18 : 10)
       case .key: .keys(column.no, column.heading)
-      case .rupiah, .number: .figures(column.no, column.heading)
+      case .rupiah: .figures(column.no, column.heading)
+      case .number:
+        Table.Column(
+          column.no, column.heading, alignment: .trailing, fit: .wraps(minimum: 10, weight: 1))
       }
     if let group = column.group { result = result.grouped(group) }
     if isLead { result = result.leading() }
@@ -166,12 +176,6 @@ struct FormTable {
   }
 }
 
-extension Form.Cell {
-  fileprivate var isVerdict: Bool {
-    if case .verdict = content { true } else { false }
-  }
-}
-
 extension Form.Cell.Content {
   /// Money as it counts in sums; other contents count as they are.
   fileprivate var counted: Form.Cell.Content { self == .blank ? .rupiah(.zero) : self }
@@ -181,22 +185,5 @@ extension Form.Row {
   /// Whether the row heads those below it.
   fileprivate var isHeading: Bool {
     kind == .heading || kind == .unit && (level ?? .subkegiatan) < .subkegiatan
-  }
-}
-
-extension RKPDReview.Verdict {
-  /// What the log makes of a row of T-C.31, in words.
-  func words(_ language: Language) -> String {
-    switch self {
-    case .same: Phrase.formSame[language]
-    case .onlyDraft: Phrase.formOnlyDraft[language]
-    case .onlyNeed: Phrase.formOnlyNeed[language]
-    case .changed(let fields, let pagu):
-      "\(Phrase.formChanged[language]): "
-        + fields.map { field in
-          field == .pagu
-            ? "\(field.rawValue)\(pagu.map { " \($0.groupedChange)" } ?? "")" : field.rawValue
-        }.joined(separator: ", ")
-    }
   }
 }

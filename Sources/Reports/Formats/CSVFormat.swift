@@ -138,13 +138,14 @@ public struct CSVFormat: OutputFormat {
 extension CSVFormat {
   /// The text with one apostrophe before it where a spreadsheet could take it for a formula.
   ///
-  /// That is where it begins with `=`, `+`, `-`, `@`, a tab or a line break, or with apostrophes
-  /// followed by one of these. So the rule can be undone: a field that begins with one or more
+  /// That is where it begins with `=`, `+`, `-`, `@`, one of their full-width twins, a tab or a line
+  /// break, or with apostrophes followed by one of these. So the rule can be undone: a field that begins with one or more
   /// apostrophes followed by such a sign loses its first apostrophe, every other field is as it is.
   public static func guarded(_ text: String) -> String {
     let first = text.unicodeScalars.first { $0 != "'" }
     switch first {
-    case "=", "+", "-", "@", "\t", "\r", "\n": return "'" + text
+    case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}":
+      return "'" + text
     default: return text
     }
   }

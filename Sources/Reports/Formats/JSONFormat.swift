@@ -50,7 +50,7 @@ extension OutputBasis {
     json.beginObject()
     json.member("log", log)
     json.member("size", size)
-    json.member("root", root)
+    if !root.isEmpty { json.member("root", root) }
     json.member("coordinate", coordinate)
     json.member("known", known)
     json.member("upto", upTo)
@@ -59,6 +59,14 @@ extension OutputBasis {
     json.member("lang", language.rawValue)
     json.member("program", program)
     json.member("invented", invented)
+    if !members.isEmpty {
+      json.objects("logs", of: members) { json, member in
+        json.member("name", member.name)
+        json.member("log", member.log)
+        json.member("size", member.size)
+        json.member("root", member.root)
+      }
+    }
     json.endObject()
   }
 }

@@ -1,5 +1,5 @@
-import Canonical
-import Projections
+public import Canonical
+public import Projections
 import RenjaModel
 
 extension JSONWriter {
@@ -11,7 +11,7 @@ extension JSONWriter {
   /// - Parameters:
   ///   - key: the member's key.
   ///   - content: what the cell holds.
-  mutating func member(_ key: String, _ content: CellContent?) {
+  public mutating func member(_ key: String, _ content: CellContent?) {
     switch content {
     case nil: return
     case .rupiah(let rupiah): member(key, rupiah.map(Figure.amount) ?? .blank)
@@ -34,7 +34,7 @@ extension JSONWriter {
   /// - Parameters:
   ///   - key: the member's key.
   ///   - texts: the strings.
-  mutating func member(_ key: String, _ texts: [String]) {
+  public mutating func member(_ key: String, _ texts: [String]) {
     self.key(key)
     beginArray()
     for text in texts { string(text) }

@@ -12,8 +12,31 @@ extension Phrase {
   static let formAdopted = Phrase(id: "ditetapkan", en: "adopted")
   static let formSame = Phrase(id: "sama", en: "same")
   static let formOnlyDraft = Phrase(
-    id: "hanya dalam rancangan awal RKPD", en: "only in the draft RKPD")
+    id: "hanya di RKPD", en: "only in the draft RKPD")
   static let formOnlyNeed = Phrase(
-    id: "hanya dalam analisis kebutuhan", en: "only in the analysis of need")
-  static let formChanged = Phrase(id: "berbeda", en: "differs")
+    id: "hanya di analisis kebutuhan", en: "only in the analysis of need")
+  static let formChanged = Phrase(id: "berubah", en: "changed")
+  static let formNotes = Phrase(
+    id: "dicatat atau dihitung log, tidak tertulis dalam dokumen.",
+    en: "recorded or computed by the log, not stated in the document.")
+  static let formDeclared = Phrase(
+    id: "sebagaimana dinyatakan dokumen ini", en: "as declared by this document")
+  static let formDeclaredShort = Phrase(id: "rumus dokumen", en: "document's formula")
+  static let formOfficial = Phrase(id: "resminya", en: "officially")
+  static let formAggregated = Phrase(
+    id: """
+      persentase dan stok memakai angka terakhir (akhir), rata-rata memakai rata-ratanya, \
+      sesuai aturan agregasi indikator
+      """,
+    en: """
+      shares and stocks take the last figure (akhir), means their mean (rata-rata), as the \
+      indicator's rule says
+      """)
+  static let formEmpty = Phrase(
+    id: "Tidak ada yang tercatat untuk formulir ini.",
+    en: "Nothing is recorded for this form.")
+  static let formUndecided = Phrase(id: "belum diputuskan", en: "not decided")
+  static let formAccepted = Phrase(id: "diterima", en: "accepted")
+  static let formRejected = Phrase(id: "ditolak", en: "rejected")
+  static let formPostponed = Phrase(id: "ditunda", en: "put off")
 }

@@ -6,6 +6,8 @@ extension Phrase {
   static let logCount = Phrase(id: "peristiwa.", en: "events.")
   static let logType = Phrase(id: "Jenis", en: "Type")
   static let logPlace = Phrase(id: "Tempat", en: "Place")
+  static let logClock = Phrase(
+    id: "jam komputer menunjukkan", en: "the clock showed")
   static let logNone = Phrase(
     id: "Tidak ada peristiwa yang cocok.", en: "No event matches.")
 }

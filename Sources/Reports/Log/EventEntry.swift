@@ -93,6 +93,9 @@ extension EventEntry {
     if let place = event.provenance {
       facts.append("\(place.dok) \(Phrase.tellLine[language]) \(place.baris)")
     }
+    if let clock = stored["clock"]?.string.flatMap(Instant.init) {
+      facts.append("\(Phrase.logClock[language]) \(clock.text(at: offset))")
+    }
     if let alasan = event.event.alasan { facts.append(alasan.text) }
     return [deed, Paragraph([.words(facts.joined(separator: " · "), .faint)])]
   }

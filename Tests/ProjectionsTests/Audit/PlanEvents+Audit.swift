@@ -105,4 +105,24 @@ extension PlanEvents {
         RealisationRecorded(
           tahun: tahun, periode: periode, kode: kode(text), rupiah: Rupiah(rupiah))))
   }
+
+  /// Achieves a result.
+  mutating func achieve(_ text: String, _ nilai: String, _ periode: Periode, key: String = "1") {
+    add(
+      .realisationRecorded(
+        RealisationRecorded(
+          tahun: tahun, periode: periode, kode: kode(text), indikator: key,
+          nilai: ExactDecimal(jsonNumber: nilai))))
+  }
+
+  /// Defines a goal with what stands above it.
+  mutating func define(
+    _ kunci: String, _ jenis: JenisTujuan, _ teks: String, under induk: String? = nil,
+    formula: String? = nil, spm: String? = nil
+  ) {
+    add(
+      .goalDefined(
+        GoalDefined(
+          kunci: kunci, jenis: jenis, induk: induk, teks: teks, formula: formula, spm: spm)))
+  }
 }

@@ -111,6 +111,28 @@ struct RecordingCheckTests {
     #expect(status() == .closed)
   }
 
+  @Test func `a closed finding is open again when later figures still break the rule`() {
+    let key = "parent-children:2022/rancangan:\(PlanEvents.kegiatan)::pagu:"
+    var log = PlanEvents.sound.and { log in
+      log.pagu(PlanEvents.kegiatan, 700_000)
+      log.add(
+        .findingRaised(
+          FindingRaised(temuan: key, tahun: 2022, tingkat: .berat, teks: "", asal: "")))
+      log.add(.findingClosed(FindingClosed(temuan: key, teks: "Pembulatan")))
+    }
+    func status() -> Finding.Status? { log.findings().first { $0.key == key }?.status }
+    #expect(status() == .closed)
+    log.pagu("2.17.01.2.02", 400_000)
+    #expect(status() == .closed, "a figure elsewhere changes nothing")
+    log.pagu(PlanEvents.kegiatan, 800_000)
+    #expect(status() == .open)
+    log.add(.findingClosed(FindingClosed(temuan: key, teks: "Sesuai")))
+    #expect(status() == .closed)
+    log.add(
+      .findingRaised(FindingRaised(temuan: key, tahun: 2022, tingkat: .berat, teks: "", asal: "")))
+    #expect(status() == .open)
+  }
+
   @Test func `a key says which check, year, stage and unit it is about`() {
     let key = FindingKey("parent-leaves:2022/rancangan:2.17.01::pagu:")
     #expect(key?.check == "parent-leaves")

@@ -18,15 +18,10 @@ struct DeclaredFormula: AuditCheck {
       that do not compare with other offices'.
       """)
 
-  private static let official = ["T-C.29": ["8=7/6", "10=5+7+9", "11=10/4"]]
-
   func findings(in scope: AuditScope) -> [Finding] {
     scope.examinedDocuments.flatMap { document -> [Finding] in
       let declared = document.document.formulas
-      let columns = Set(1...20)
-      let official = Self.official[document.document.form, default: []].compactMap {
-        ColumnFormula($0, columns: columns)
-      }
+      let official = FormFormulas.official(of: document.document.form)
       return official.compactMap { formula in
         guard let own = declared.first(where: { $0.column == formula.column }),
           own.term != formula.term

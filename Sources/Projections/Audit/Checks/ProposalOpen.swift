@@ -20,9 +20,8 @@ struct ProposalOpen: AuditCheck {
     guard scope.tahapan == nil else { return [] }
     let held = Set(scope.stages.filter { !$0.tahapan.isReference }.flatMap(\.tree.kodes))
     return scope.proposals.compactMap { said in
-      let decision = scope.state.decisions.filter {
-        $0.pd == scope.pd && $0.fact.tahun == scope.tahun && $0.fact.usulan == said.fact.usulan
-      }.max { $0.stamp < $1.stamp }
+      let decision = scope.state.decision(
+        on: said.fact.usulan, pd: scope.pd, tahun: scope.tahun)
       let place = FindingPlace(scope.tahun, nil, "usulan", kunci: said.fact.usulan)
       guard let decision else {
         return scope.finding(
@@ -52,13 +51,6 @@ struct ProposalOpen: AuditCheck {
 }
 
 extension AuditScope {
-  /// The year's proposals, each as last received, in the order of the log.
-  var proposals: [PlanState.Said<ProposalReceived>] {
-    var latest: [String: PlanState.Said<ProposalReceived>] = [:]
-    for said in state.proposals where said.pd == pd && said.fact.tahun == tahun {
-      if let held = latest[said.fact.usulan], said.stamp < held.stamp { continue }
-      latest[said.fact.usulan] = said
-    }
-    return latest.values.sorted { $0.seq < $1.seq }
-  }
+  /// The year's proposals, each as last received, in the order in which they first came in.
+  var proposals: [PlanState.Said<ProposalReceived>] { state.proposals(of: tahun, pd: pd) }
 }

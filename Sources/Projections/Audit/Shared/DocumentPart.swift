@@ -84,11 +84,3 @@ extension AuditScope {
       ?? trail.stages[dok, default: []].contains { $0.pd == pd && $0.tahun == tahun }
   }
 }
-
-extension DocumentRegistered {
-  /// The year of the document, which its key says: `T-C.33/2022.1`.
-  var tahun: Int? {
-    guard let tail = dok.split(separator: "/").last else { return nil }
-    return Int(tail.prefix { $0 != "." })
-  }
-}

@@ -17,15 +17,3 @@ extension Agregasi {
     }
   }
 }
-
-extension PlanState {
-  /// How an indicator's quarters add up: as the stage in force says, else the latest other stage that
-  /// says so; a sum where none does.
-  func agregasi(of key: RowKey, pd: String, tahun: Int, in table: StageTable) -> Agregasi {
-    if let said = table.row(key)?.agregasi { return said.value }
-    let others = stageOrder(pd: pd, tahun: tahun).reversed().lazy.compactMap { stage in
-      self.table(pd: pd, tahun: tahun, tahapan: stage)?.row(key)?.agregasi?.value
-    }
-    return others.first ?? .jumlah
-  }
-}

@@ -27,6 +27,8 @@ extension Form {
       case predikat(Predikat, of: Percent)
       /// What the log makes of the two sides of T-C.31.
       case verdict(RKPDReview.Verdict)
+      /// What became of a proposal; nil where nothing was decided.
+      case decision(UsulanForm.Decision?)
     }
 
     /// What people read.
@@ -66,6 +68,11 @@ extension Form.Cell {
     case .blank: self.init(.blank, events: figure.events)
     case .amount(let rupiah): self.init(.rupiah(rupiah), events: figure.events)
     }
+  }
+
+  /// Words that may be missing, of an event that says them with others.
+  init(text: String?, seq: Int) {
+    self = text.map { Form.Cell(.text($0), events: [seq]) } ?? Form.Cell(.absent)
   }
 
   init(text cell: Cell<String?>?) {

@@ -16,6 +16,8 @@ public struct Form: Hashable, Sendable {
   public let columns: [Column]
   /// The rows, from the top.
   public let rows: [Row]
+  /// What was promised beside what came of it, where the form sets them beside each other.
+  public let achievements: [Achievement]
 
   /// A form.
   ///
@@ -25,12 +27,17 @@ public struct Form: Hashable, Sendable {
   ///   - tahun: the year it is about.
   ///   - columns: the columns, from the left.
   ///   - rows: the rows, from the top.
-  public init(form: String, judul: String, tahun: Int, columns: [Column], rows: [Row]) {
+  ///   - achievements: what was promised beside what came of it.
+  public init(
+    form: String, judul: String, tahun: Int, columns: [Column], rows: [Row],
+    achievements: [Achievement] = []
+  ) {
     self.form = form
     self.judul = judul
     self.tahun = tahun
     self.columns = columns
     self.rows = rows
+    self.achievements = achievements
   }
 }
 
@@ -56,10 +63,15 @@ extension Form {
     public let heading: String
     /// The heading above it, shared with its neighbours.
     public let group: String?
-    /// The formula the document's own heading declares.
-    public let formula: String?
+    /// The formula of the column: the one the document's own heading declares, else that of the
+    /// regulation.
+    public var formula: String?
     /// The formula of the regulation, where the document declares another.
-    public let officialFormula: String?
+    public var officialFormula: String?
+    /// Whether `formula` is the document's own.
+    public var isDeclared = false
+    /// Whether indicators add up in the column each by its own rule.
+    public var isAggregated = false
     /// What the cells hold.
     public let kind: Kind
     /// Whether the log computes the column; a document does not state it, and an import ignores it.
@@ -98,6 +110,15 @@ extension Form {
       Column("hitung:" + no, heading, group: group, kind: kind, isComputed: true, base: no)
     }
 
+    /// The column that shows what the document's own formula gives, where the regulation has another.
+    public var computedAsDeclared: Column {
+      var column = Column(
+        "hitung:\(no):dokumen", heading + " (rumus dokumen)", group: group, kind: kind,
+        isComputed: true, base: no)
+      column.isDeclared = true
+      return column
+    }
+
     /// Whether the column stands beside one that a document states, to check it; a computed column
     /// that the form itself has is no such check.
     public var isCheck: Bool { isComputed && base != nil }
@@ -132,6 +153,8 @@ extension Form {
     public let kode: Kode?
     /// The indicator's key in the unit, where the row has one.
     public let indikator: String?
+    /// The key of the goal or proposal, where the row is one.
+    public let kunci: String?
     /// What the row is.
     public let kind: Kind
     /// The cells by their column's number; a column without one does not apply to the row.
@@ -146,14 +169,17 @@ extension Form {
     ///   - pd: the office.
     ///   - kode: the unit.
     ///   - indikator: the indicator's key.
+    ///   - kunci: the key of the goal or proposal.
     ///   - kind: what the row is.
     ///   - cells: the cells by their column's number.
     public init(
-      pd: String, kode: Kode? = nil, indikator: String? = nil, kind: Kind, cells: [String: Cell]
+      pd: String, kode: Kode? = nil, indikator: String? = nil, kunci: String? = nil, kind: Kind,
+      cells: [String: Cell]
     ) {
       self.pd = pd
       self.kode = kode
       self.indikator = indikator
+      self.kunci = kunci
       self.kind = kind
       self.cells = cells
     }

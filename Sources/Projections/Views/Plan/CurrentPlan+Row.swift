@@ -27,6 +27,8 @@ extension CurrentPlan {
     public let indicators: [Indicator]
     /// The estimate for the year after, where there is one.
     public let forward: Forward?
+    /// Whether the plan has the unit; one that only the estimate has is shown for that alone.
+    public let isPlanned: Bool
 
     /// The unit's level.
     public var level: Level { kode.level }

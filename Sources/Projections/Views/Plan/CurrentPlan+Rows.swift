@@ -5,20 +5,26 @@ extension CurrentPlan {
     let tree = plan.tree
     let next = plan.tahun + 1
     let ahead = state.table(pd: plan.pd, tahun: next, tahapan: .prakiraan).map(PlanTree.init)
-    return tree.kodesWithHeadings.map { kode in
+    // What only the estimate has stands among the rows, so that its column adds up.
+    let kodes = Set(tree.kodesWithHeadings).union(ahead?.kodesWithHeadings ?? []).sorted()
+    return kodes.compactMap { kode -> Row? in
+      let estimate = ahead.flatMap { forward(kode, next, $0) }
+      guard tree.holds(kode) || estimate != nil else { return nil }
       let own = tree.rows[RowKey(kode)]
       let official = state.nomenclature.nama(of: kode, in: plan.tahun)
       let listed = tree.listedName(of: kode)
       let hasChildren = kode.level >= .program && !tree.children(of: kode).isEmpty
       return Row(
-        pd: plan.pd, kode: kode, nama: official ?? listed?.value ?? kode.text,
+        pd: plan.pd, kode: kode,
+        nama: official ?? listed?.value
+          ?? state.nama(of: kode, in: next, [ahead].compactMap(\.self)),
         namaTertulis: listed?.value == official ? nil : listed,
         pagu: tree.evidenced(statedAt: kode), computed: tree.evidenced(computedAt: kode),
         children: hasChildren ? tree.evidenced(childrenOf: kode) : nil,
         sumber: tree.sources(of: kode).joined().filter { $0.sumber != nil },
         lokasi: own?.lokasi.map(Evidenced.init), catatan: notes(own),
         indicators: indicators(of: kode, in: tree),
-        forward: ahead.flatMap { forward(kode, next, $0) })
+        forward: estimate, isPlanned: tree.holds(kode))
     }
   }
 
@@ -60,5 +66,12 @@ extension PlanTree {
       headings.formUnion([.urusan, .bidang].compactMap(program.ancestor(at:)))
     }
     return headings.union(kodes).sorted()
+  }
+
+  /// Whether the unit stands in the plan, or is the urusan or bidang of one that does.
+  fileprivate func holds(_ kode: Kode) -> Bool {
+    kode.level < .program
+      ? rows[RowKey(kode)] != nil || programs.contains(where: kode.contains)
+      : kodes.contains(kode)
   }
 }

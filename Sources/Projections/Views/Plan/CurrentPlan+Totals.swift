@@ -22,7 +22,7 @@ extension CurrentPlan {
 
 extension CurrentPlan.Totals {
   init(_ tree: PlanTree, _ rows: [CurrentPlan.Row]) {
-    let programs = rows.filter { $0.level == .program }
+    let programs = rows.filter { $0.level == .program && $0.isPlanned }
     computed = .counted(programs.map(\.computed))
     program = .sum(programs.map(\.pagu))
     kegiatan = .sum(rows.filter { $0.level == .kegiatan }.map(\.pagu))
@@ -31,7 +31,7 @@ extension CurrentPlan.Totals {
     sumber = tree.kodes.filter(tree.bears).flatMap(tree.sources).joined().filter {
       $0.rupiah != nil
     }
-    counts = rows.reduce(into: [:]) { $0[$1.level, default: 0] += 1 }
+    counts = rows.filter(\.isPlanned).reduce(into: [:]) { $0[$1.level, default: 0] += 1 }
   }
 
   init(summing parts: [CurrentPlan.Totals]) {

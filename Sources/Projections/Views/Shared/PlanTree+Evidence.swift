@@ -1,4 +1,4 @@
-import RenjaModel
+public import RenjaModel
 
 extension PlanTree {
   func evidenced(statedAt kode: Kode) -> Evidenced<Figure> {
@@ -29,7 +29,7 @@ extension PlanTree {
   }
 
   /// The rows of a unit: its own, then those of its indicators.
-  func keys(of kode: Kode) -> [RowKey] {
+  public func keys(of kode: Kode) -> [RowKey] {
     [RowKey(kode)] + indicators[kode, default: []].map { RowKey(kode, $0) }
   }
 
@@ -46,5 +46,23 @@ extension PlanTree {
     return later.contains { stamp in
       stamp > claim && (claim.provenance == nil || stamp.provenance?.dok != claim.provenance?.dok)
     }
+  }
+}
+
+extension OfficePlan {
+  /// The money that the forms of the plan print for a row: what is stated there, or the sum of what is
+  /// below a program or kegiatan that states nothing or was overtaken by later figures.
+  ///
+  /// - Parameter key: the row; the unit's own stands for all its indicators.
+  /// - Returns: the figure with the events that gave it.
+  public func printedPagu(_ key: RowKey) -> Evidenced<Figure> {
+    guard key.indikator == nil else {
+      return Evidenced(tree.stated(key), events: [tree.rows[key]?.pagu?.seq].compactMap(\.self))
+    }
+    let stated = tree.evidenced(statedAt: key.kode)
+    guard key.kode.level < .subkegiatan,
+      !stated.value.isListed || tree.isOvertaken(key.kode, in: table)
+    else { return stated }
+    return tree.evidenced(computedAt: key.kode)
   }
 }

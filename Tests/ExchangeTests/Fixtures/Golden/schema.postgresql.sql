@@ -350,7 +350,7 @@ FROM events WHERE type = 'retracted' AND v <= 1;
 
 -- Events of types or versions that this schema does not know; no other view counts them.
 CREATE OR REPLACE VIEW strangers AS
-SELECT e.log, e.seq, e.type, e.v
+SELECT e.log, e.seq, e.type, e.v, known.type IS NOT NULL AS is_newer
 FROM events e LEFT JOIN (VALUES ('unit-defined', 1), ('alias-added', 1), ('code-mapped', 1), ('indicator-defined', 1), ('document-registered', 1), ('line-listed', 1), ('line-dropped', 1), ('stage-opened', 1), ('stage-adopted', 1), ('pagu-changed', 1), ('pagu-shifted', 1), ('target-revised', 1), ('realisation-recorded', 1), ('location-set', 1), ('note-written', 1), ('form-stated', 1), ('goal-defined', 1), ('goal-measured', 1), ('goal-linked', 1), ('proposal-received', 1), ('proposal-decided', 1), ('assertion-made', 1), ('finding-raised', 1), ('finding-answered', 1), ('finding-closed', 1), ('retracted', 1)) AS known(type, v) ON known.type = e.type
 WHERE known.type IS NULL OR e.v > known.v;
 
@@ -558,7 +558,7 @@ SELECT u.side, u.log, u.pd, u.tahun, u.tahapan, u.kode, u.segments, u.rupiah
 FROM unit_pagu u LEFT JOIN units_above a ON a.side = u.side AND a.log = u.log AND a.pd = u.pd AND a.tahun = u.tahun AND a.tahapan = u.tahapan AND a.kode = u.kode
 WHERE u.segments >= 3 AND a.kode IS NULL;
 
--- The sum of what bears money at or below a unit, from program down; NULL is blank.
+-- The sum of what bears money at or below a unit; NULL is blank.
 DROP MATERIALIZED VIEW IF EXISTS unit_computed CASCADE;
 CREATE MATERIALIZED VIEW unit_computed AS
 SELECT side, log, pd, tahun, tahapan, kode, sum(rupiah) AS rupiah FROM (
@@ -567,6 +567,10 @@ SELECT side, log, pd, tahun, tahapan, kode, sum(rupiah) AS rupiah FROM (
   SELECT side, log, pd, tahun, tahapan, array_to_string((string_to_array(kode, '.'))[1:5], '.'), rupiah FROM bearing WHERE segments = 6
   UNION ALL
   SELECT side, log, pd, tahun, tahapan, array_to_string((string_to_array(kode, '.'))[1:3], '.'), rupiah FROM bearing WHERE segments IN (5, 6)
+  UNION ALL
+  SELECT side, log, pd, tahun, tahapan, array_to_string((string_to_array(kode, '.'))[1:2], '.'), rupiah FROM bearing
+  UNION ALL
+  SELECT side, log, pd, tahun, tahapan, array_to_string((string_to_array(kode, '.'))[1:1], '.'), rupiah FROM bearing
 ) parts
 GROUP BY side, log, pd, tahun, tahapan, kode;
 
@@ -714,9 +718,10 @@ FROM stage_order o JOIN (
   ON u.side = o.side AND u.log = o.log AND u.pd = o.pd AND u.tahun = o.tahun
   AND u.tahapan = o.tahapan;
 
--- A row for each unit and each stage that holds a pagu. is_listed tells absent from blank; counted
--- is what the unit adds to the total; change is against the column before, absent and blank
--- counting as 0, and sums to final minus first. Reference stages have no change.
+-- A row for each unit and each stage that holds a pagu. is_listed tells absent from blank,
+-- has_parts whether something at or below the unit bears money; counted is what the unit adds to
+-- the total; change is against the column before, absent and blank counting as 0, and sums to final
+-- minus first. Reference stages have no change.
 CREATE OR REPLACE VIEW trace AS
 SELECT *, CASE WHEN is_reference THEN NULL ELSE
     coalesce(stated, 0) - coalesce(lag(coalesce(stated, 0)) OVER (
@@ -724,7 +729,8 @@ SELECT *, CASE WHEN is_reference THEN NULL ELSE
       coalesce(stated, 0)) END AS change
 FROM (
   SELECT c.side, c.log, c.pd, c.tahun, k.kode, c.tahapan, c.place, c.is_reference,
-    u.kode IS NOT NULL AS is_listed, u.rupiah AS stated, s.rupiah AS computed,
+    u.kode IS NOT NULL AS is_listed, u.rupiah AS stated,
+    s.kode IS NOT NULL AS has_parts, s.rupiah AS computed,
     CASE WHEN b.kode IS NOT NULL THEN coalesce(b.rupiah, 0) ELSE 0 END AS counted
   FROM trace_columns c
   JOIN (SELECT DISTINCT side, log, pd, tahun, kode FROM unit_pagu
@@ -817,8 +823,10 @@ FROM news n LEFT JOIN pairs p ON p.log = n.log AND p.pd = n.pd AND p.ke = n.kode
 LEFT JOIN olds o ON o.log = p.log AND o.pd = p.pd AND o.kode = p.dari;
 
 -- What differs between the plan of the side before and that of the side after, the earlier year
--- first. counted sums to the difference of the totals, always.
+-- first. counted sums to the difference of the totals, always; is_stated_otherwise tells a unit
+-- whose own figure differs from one that only counts otherwise.
 CREATE OR REPLACE VIEW diff AS
+SELECT * FROM (
 SELECT log, pd, coalesce(min(CASE WHEN side = 'after' THEN kode END), min(kode)) AS kode,
   CASE WHEN max(CASE WHEN side = 'before' THEN 1 ELSE 0 END) = 0 THEN 'added'
     WHEN max(CASE WHEN side = 'after' THEN 1 ELSE 0 END) = 0 THEN 'removed'
@@ -826,7 +834,12 @@ SELECT log, pd, coalesce(min(CASE WHEN side = 'after' THEN kode END), min(kode))
   sum(CASE WHEN side = 'before' THEN rupiah END) AS rupiah_before,
   sum(CASE WHEN side = 'after' THEN rupiah END) AS rupiah_after,
   sum(CASE WHEN side = 'after' THEN coalesce(rupiah, 0) ELSE -coalesce(rupiah, 0) END) AS change,
-  sum(CASE WHEN side = 'after' THEN counted ELSE -counted END) AS counted
+  sum(CASE WHEN side = 'after' THEN counted ELSE -counted END) AS counted,
+  (max(CASE WHEN side = 'before' AND is_listed THEN 1 ELSE 0 END)
+      <> max(CASE WHEN side = 'after' AND is_listed THEN 1 ELSE 0 END)
+    OR max(CASE WHEN side = 'before' AND rupiah IS NOT NULL THEN 1 ELSE 0 END)
+      <> max(CASE WHEN side = 'after' AND rupiah IS NOT NULL THEN 1 ELSE 0 END)
+    OR sum(CASE WHEN side = 'after' THEN coalesce(rupiah, 0) ELSE -coalesce(rupiah, 0) END) <> 0) AS is_stated_otherwise
 FROM (
   SELECT g.side, g.log, g.pd, g.joint, g.kode, u.rupiah, u.kode IS NOT NULL AS is_listed,
       CASE WHEN b.kode IS NULL THEN 0 ELSE coalesce(b.rupiah, 0) END AS counted
@@ -845,15 +858,8 @@ FROM (
     LEFT JOIN bearing b ON b.side = p.side AND b.log = p.log AND b.pd = p.pd
       AND b.tahun = p.tahun AND b.tahapan = p.tahapan AND b.kode = g.kode
     WHERE g.side = 'after') units
-GROUP BY log, pd, joint
-HAVING max(CASE WHEN side = 'before' THEN 1 ELSE 0 END) = 0
-  OR max(CASE WHEN side = 'after' THEN 1 ELSE 0 END) = 0
-  OR sum(CASE WHEN side = 'before' AND is_listed THEN 1 ELSE 0 END)
-    <> sum(CASE WHEN side = 'after' AND is_listed THEN 1 ELSE 0 END)
-  OR sum(CASE WHEN side = 'before' AND rupiah IS NOT NULL THEN 1 ELSE 0 END)
-    <> sum(CASE WHEN side = 'after' AND rupiah IS NOT NULL THEN 1 ELSE 0 END)
-  OR sum(CASE WHEN side = 'after' THEN coalesce(rupiah, 0) ELSE -coalesce(rupiah, 0) END) <> 0
-  OR sum(CASE WHEN side = 'after' THEN counted ELSE -counted END) <> 0;
+GROUP BY log, pd, joint) joined
+WHERE kind <> 'changed' OR is_stated_otherwise OR counted <> 0;
 
 -- The review of the draft RKPD (T-C.31)
 

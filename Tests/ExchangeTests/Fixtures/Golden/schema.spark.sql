@@ -20,7 +20,7 @@ CREATE OR REPLACE TEMPORARY VIEW events (
   `data` STRUCT<`kode`: STRING, `level`: STRING, `nama`: STRING, `tahun`: BIGINT, `dok`: STRING, `baris`: BIGINT, `dari`: STRING, `ke`: ARRAY<STRING>, `tahapan`: STRING, `indikator`: STRING, `teks`: STRING, `satuan`: STRING, `agregasi`: STRING, `form`: STRING, `judul`: STRING, `bagian_dari`: STRING, `nomor`: STRING, `tanggal`: DATE, `berkas`: STRING, `sha256`: STRING, `kepala`: ARRAY<STRING>, `kolom_kosong`: ARRAY<STRING>, `pilihan`: ARRAY<STRING>, `urut`: BIGINT, `huruf`: STRING, `kode_tertulis`: STRING, `alasan`: STRING, `oleh`: STRING, `rupiah`: DECIMAL(18,2), `sumber`: STRING, `lines`: ARRAY<STRUCT<kode: STRING, indikator: STRING, sebelum: DECIMAL(18,2), sesudah: DECIMAL(18,2)>>, `nilai`: DECIMAL(38,18), `periode`: STRING, `jenis`: STRING, `kunci`: STRING, `kolom`: STRING, `induk`: STRING, `formula`: STRING, `spm`: STRING, `ikk`: STRING, `ukuran`: STRING, `usulan`: STRING, `lokasi`: STRING, `besaran`: STRING, `pengusul`: STRING, `mekanisme`: STRING, `keputusan`: STRING, `lingkup`: STRING, `temuan`: STRING, `check`: STRING, `tingkat`: STRING, `asal`: STRING, `seq`: BIGINT>,
   `log` STRING
 ) USING json OPTIONS (path '/srv/renja/events', mode 'FAILFAST');
-CACHE TABLE events;
+CACHE LAZY TABLE events;
 
 -- Types of events
 
@@ -333,7 +333,7 @@ FROM events WHERE type = 'retracted' AND v <= 1;
 
 -- Events of types or versions that this schema does not know; no other view counts them.
 CREATE OR REPLACE TEMPORARY VIEW strangers AS
-SELECT e.log, e.seq, e.type, e.v
+SELECT e.log, e.seq, e.type, e.v, known.type IS NOT NULL AS is_newer
 FROM events e LEFT JOIN (VALUES ('unit-defined', 1), ('alias-added', 1), ('code-mapped', 1), ('indicator-defined', 1), ('document-registered', 1), ('line-listed', 1), ('line-dropped', 1), ('stage-opened', 1), ('stage-adopted', 1), ('pagu-changed', 1), ('pagu-shifted', 1), ('target-revised', 1), ('realisation-recorded', 1), ('location-set', 1), ('note-written', 1), ('form-stated', 1), ('goal-defined', 1), ('goal-measured', 1), ('goal-linked', 1), ('proposal-received', 1), ('proposal-decided', 1), ('assertion-made', 1), ('finding-raised', 1), ('finding-answered', 1), ('finding-closed', 1), ('retracted', 1)) AS known(type, v) ON known.type = e.type
 WHERE known.type IS NULL OR e.v > known.v;
 
@@ -378,7 +378,7 @@ SELECT 'after' AS side,
 -- What is taken back within a basis: a retraction counts as soon as it is known, whatever its
 -- effective date.
 DROP VIEW IF EXISTS retractions;
-CACHE TABLE retractions AS
+CACHE LAZY TABLE retractions AS
 SELECT DISTINCT b.side, r.log, r.data_seq AS seq
 FROM retracted r JOIN basis b
   ON (b.log IS NULL OR b.log = r.log) AND (b.upto IS NULL OR r.seq <= b.upto)
@@ -387,7 +387,7 @@ FROM retracted r JOIN basis b
 -- The events that a basis knows and nobody took back; is_in_force says whether they are in force by
 -- its day.
 DROP VIEW IF EXISTS counted;
-CACHE TABLE counted AS
+CACHE LAZY TABLE counted AS
 SELECT b.side, e.log, e.seq, e.type, e.pd, e.effective,
   (b.effective IS NULL OR e.effective <= b.effective) AS is_in_force
 FROM events e JOIN basis b
@@ -485,7 +485,7 @@ FROM line_dropped x JOIN counted c ON c.log = x.log AND c.seq = x.seq AND c.is_i
 -- The value of every cell: that of the event with the greatest (effective, seq), unless the row was
 -- dropped after it.
 DROP VIEW IF EXISTS cells;
-CACHE TABLE cells AS
+CACHE LAZY TABLE cells AS
 SELECT l.side, l.log, l.pd, l.tahun, l.tahapan, l.periode, l.kode, l.indikator, l.field, l.jenis,
   l.rupiah, l.teks, l.nilai, l.effective, l.seq
 FROM (
@@ -519,7 +519,7 @@ WHERE l.place = 1
 -- What a unit states: its own cell, or the sum of its indicators' cells; NULL is blank. At a
 -- program or kegiatan it is a claim.
 DROP VIEW IF EXISTS unit_pagu;
-CACHE TABLE unit_pagu AS
+CACHE LAZY TABLE unit_pagu AS
 SELECT side, log, pd, tahun, tahapan, kode, (length(kode) - length(replace(kode, '.', '')) + 1) AS segments,
   CASE WHEN max(CASE WHEN indikator = '' THEN 1 ELSE 0 END) = 1
     THEN max(CASE WHEN indikator = '' THEN rupiah END) ELSE sum(rupiah) END AS rupiah
@@ -528,7 +528,7 @@ GROUP BY side, log, pd, tahun, tahapan, kode;
 
 -- The kegiatan and programs that have a figure below them.
 DROP VIEW IF EXISTS units_above;
-CACHE TABLE units_above AS
+CACHE LAZY TABLE units_above AS
 SELECT side, log, pd, tahun, tahapan, substring_index(kode, '.', 5) AS kode FROM unit_pagu WHERE segments = 6
 UNION
 SELECT side, log, pd, tahun, tahapan, substring_index(kode, '.', 3) AS kode FROM unit_pagu WHERE segments IN (5, 6);
@@ -536,20 +536,24 @@ SELECT side, log, pd, tahun, tahapan, substring_index(kode, '.', 3) AS kode FROM
 -- The units whose own amount the total counts: nothing below them has a cell, blank and 0 counting
 -- as one.
 DROP VIEW IF EXISTS bearing;
-CACHE TABLE bearing AS
+CACHE LAZY TABLE bearing AS
 SELECT u.side, u.log, u.pd, u.tahun, u.tahapan, u.kode, u.segments, u.rupiah
 FROM unit_pagu u LEFT JOIN units_above a ON a.side = u.side AND a.log = u.log AND a.pd = u.pd AND a.tahun = u.tahun AND a.tahapan = u.tahapan AND a.kode = u.kode
 WHERE u.segments >= 3 AND a.kode IS NULL;
 
--- The sum of what bears money at or below a unit, from program down; NULL is blank.
+-- The sum of what bears money at or below a unit; NULL is blank.
 DROP VIEW IF EXISTS unit_computed;
-CACHE TABLE unit_computed AS
+CACHE LAZY TABLE unit_computed AS
 SELECT side, log, pd, tahun, tahapan, kode, sum(rupiah) AS rupiah FROM (
   SELECT side, log, pd, tahun, tahapan, kode, rupiah FROM bearing
   UNION ALL
   SELECT side, log, pd, tahun, tahapan, substring_index(kode, '.', 5), rupiah FROM bearing WHERE segments = 6
   UNION ALL
   SELECT side, log, pd, tahun, tahapan, substring_index(kode, '.', 3), rupiah FROM bearing WHERE segments IN (5, 6)
+  UNION ALL
+  SELECT side, log, pd, tahun, tahapan, substring_index(kode, '.', 2), rupiah FROM bearing
+  UNION ALL
+  SELECT side, log, pd, tahun, tahapan, substring_index(kode, '.', 1), rupiah FROM bearing
 ) parts
 GROUP BY side, log, pd, tahun, tahapan, kode;
 
@@ -559,7 +563,7 @@ SELECT side, log, pd, tahun, tahapan, sum(coalesce(rupiah, 0)) AS rupiah FROM be
 
 -- The sources that an event names; a NULL amount is all of the pagu.
 DROP VIEW IF EXISTS source_parts;
-CACHE TABLE source_parts AS
+CACHE LAZY TABLE source_parts AS
 SELECT log, seq, sumber, CAST(NULL AS DECIMAL(18,2)) AS rupiah
 FROM pagu_changed WHERE sumber NOT LIKE '[%'
 UNION ALL
@@ -570,7 +574,7 @@ SELECT log, seq, part.sumber, part.rupiah FROM (
 -- What bears money, by source; the parts of a unit sum to it. Spellings that fold alike are one
 -- source (fold); money that names none, or that the parts leave over, has an empty one.
 DROP VIEW IF EXISTS bearing_sources;
-CACHE TABLE bearing_sources AS
+CACHE LAZY TABLE bearing_sources AS
 WITH rows_of AS (
   SELECT c.side, c.log, c.pd, c.tahun, c.tahapan, c.kode, c.indikator, c.rupiah, s.seq AS source_seq
   FROM cells c
@@ -609,7 +613,7 @@ FROM cells WHERE field = 'realisasi' GROUP BY side, log, pd, tahun, periode, kod
 
 -- Every adoption that counts.
 DROP VIEW IF EXISTS adoptions;
-CACHE TABLE adoptions AS
+CACHE LAZY TABLE adoptions AS
 SELECT c.side, x.log, x.pd, x.tahun, x.tahapan, x.judul, x.oleh, x.effective, x.seq,
   coalesce(s.nominal, 13000 + CAST(substr(x.tahapan, 12) AS BIGINT)) AS nominal
 FROM stage_adopted x JOIN counted c ON c.log = x.log AND c.seq = x.seq AND c.is_in_force
@@ -617,7 +621,7 @@ LEFT JOIN stages s ON s.tahapan = x.tahapan;
 
 -- The stages that hold data: a cell, a listed row, or a goal.
 DROP VIEW IF EXISTS held_stages;
-CACHE TABLE held_stages AS
+CACHE LAZY TABLE held_stages AS
 SELECT side, log, pd, tahun, tahapan FROM cells WHERE tahapan <> ''
 UNION
 SELECT c.side, x.log, x.pd, x.tahun, x.tahapan
@@ -626,7 +630,7 @@ FROM goal_measured x JOIN counted c ON c.log = x.log AND c.seq = x.seq AND c.is_
 -- The stages that hold data in planning order. A pergeseran stands behind those from dpa on that
 -- were adopted on its day or before; one that is not adopted stands last.
 DROP VIEW IF EXISTS stage_order;
-CACHE TABLE stage_order AS
+CACHE LAZY TABLE stage_order AS
 WITH adopted AS (
   SELECT side, log, pd, tahun, tahapan, effective, seq FROM (
     SELECT *, row_number() OVER (
@@ -664,7 +668,7 @@ FROM placed p LEFT JOIN shifted s ON s.side = p.side AND s.log = p.log AND s.pd 
 -- The stage in force: that of the adoption with the greatest (effective, stage order, seq); where
 -- none was adopted, the last stage that holds data.
 DROP VIEW IF EXISTS stage_in_force;
-CACHE TABLE stage_in_force AS
+CACHE LAZY TABLE stage_in_force AS
 SELECT side, log, pd, tahun, tahapan, is_adopted FROM (
   SELECT side, log, pd, tahun, tahapan, is_adopted, row_number() OVER (
     PARTITION BY side, log, pd, tahun ORDER BY is_adopted DESC, rank_day DESC, rank_place DESC,
@@ -680,7 +684,7 @@ WHERE place = 1;
 
 -- The plans that each row of basis names: its stage, or the one in force, office by office.
 DROP VIEW IF EXISTS plans;
-CACHE TABLE plans AS
+CACHE LAZY TABLE plans AS
 SELECT f.side, f.log, f.pd, f.tahun, coalesce(b.tahapan, f.tahapan) AS tahapan
 FROM stage_in_force f JOIN basis b ON b.side = f.side
   AND (b.log IS NULL OR b.log = f.log) AND (b.tahun IS NULL OR b.tahun = f.tahun);
@@ -689,7 +693,7 @@ FROM stage_in_force f JOIN basis b ON b.side = f.side
 
 -- The stages of a year that hold a pagu, numbered in order.
 DROP VIEW IF EXISTS trace_columns;
-CACHE TABLE trace_columns AS
+CACHE LAZY TABLE trace_columns AS
 SELECT o.side, o.log, o.pd, o.tahun, o.tahapan, o.is_reference,
   row_number() OVER (PARTITION BY o.side, o.log, o.pd, o.tahun ORDER BY o.place) AS place
 FROM stage_order o JOIN (
@@ -697,9 +701,10 @@ FROM stage_order o JOIN (
   ON u.side = o.side AND u.log = o.log AND u.pd = o.pd AND u.tahun = o.tahun
   AND u.tahapan = o.tahapan;
 
--- A row for each unit and each stage that holds a pagu. is_listed tells absent from blank; counted
--- is what the unit adds to the total; change is against the column before, absent and blank
--- counting as 0, and sums to final minus first. Reference stages have no change.
+-- A row for each unit and each stage that holds a pagu. is_listed tells absent from blank,
+-- has_parts whether something at or below the unit bears money; counted is what the unit adds to
+-- the total; change is against the column before, absent and blank counting as 0, and sums to final
+-- minus first. Reference stages have no change.
 CREATE OR REPLACE TEMPORARY VIEW trace AS
 SELECT *, CASE WHEN is_reference THEN NULL ELSE
     coalesce(stated, 0) - coalesce(lag(coalesce(stated, 0)) OVER (
@@ -707,7 +712,8 @@ SELECT *, CASE WHEN is_reference THEN NULL ELSE
       coalesce(stated, 0)) END AS change
 FROM (
   SELECT c.side, c.log, c.pd, c.tahun, k.kode, c.tahapan, c.place, c.is_reference,
-    u.kode IS NOT NULL AS is_listed, u.rupiah AS stated, s.rupiah AS computed,
+    u.kode IS NOT NULL AS is_listed, u.rupiah AS stated,
+    s.kode IS NOT NULL AS has_parts, s.rupiah AS computed,
     CASE WHEN b.kode IS NOT NULL THEN coalesce(b.rupiah, 0) ELSE 0 END AS counted
   FROM trace_columns c
   JOIN (SELECT DISTINCT side, log, pd, tahun, kode FROM unit_pagu
@@ -740,7 +746,7 @@ FROM bearing_sources GROUP BY side, log, pd, tahun, tahapan, fold;
 
 -- Which codes become which from a year on, in the order in which the mappings apply.
 DROP VIEW IF EXISTS code_mappings;
-CACHE TABLE code_mappings AS
+CACHE LAZY TABLE code_mappings AS
 SELECT m.log, m.tahun, m.dari, m.ke,
   dense_rank() OVER (PARTITION BY m.log ORDER BY m.tahun, m.seq) AS step
 FROM (
@@ -755,7 +761,7 @@ JOIN basis a ON a.side = 'after' AND m.tahun <= a.tahun;
 -- What each code of the side before is on the side after. Where the years differ, codes go through
 -- code_mapped, at most three mappings in a row.
 DROP VIEW IF EXISTS diff_images;
-CACHE TABLE diff_images AS
+CACHE LAZY TABLE diff_images AS
 SELECT DISTINCT u.log, u.pd, u.kode, coalesce(m3.ke, m2.ke, m1.ke, u.kode) AS image
 FROM (
   SELECT DISTINCT p.log, p.pd, c.kode FROM plans p JOIN cells c
@@ -778,7 +784,7 @@ LEFT JOIN code_mappings m3 ON m3.log = u.log AND m3.dari = m2.ke
 -- The units that are the same work on both sides: one with one, or several that were merged or
 -- split by one mapping. joint names the group.
 DROP VIEW IF EXISTS diff_groups;
-CACHE TABLE diff_groups AS
+CACHE LAZY TABLE diff_groups AS
 WITH news AS (
   SELECT DISTINCT p.log, p.pd, c.kode FROM plans p JOIN cells c
     ON c.side = p.side AND c.log = p.log AND c.pd = p.pd AND c.tahun = p.tahun
@@ -800,8 +806,10 @@ FROM news n LEFT JOIN pairs p ON p.log = n.log AND p.pd = n.pd AND p.ke = n.kode
 LEFT JOIN olds o ON o.log = p.log AND o.pd = p.pd AND o.kode = p.dari;
 
 -- What differs between the plan of the side before and that of the side after, the earlier year
--- first. counted sums to the difference of the totals, always.
+-- first. counted sums to the difference of the totals, always; is_stated_otherwise tells a unit
+-- whose own figure differs from one that only counts otherwise.
 CREATE OR REPLACE TEMPORARY VIEW diff AS
+SELECT * FROM (
 SELECT log, pd, coalesce(min(CASE WHEN side = 'after' THEN kode END), min(kode)) AS kode,
   CASE WHEN max(CASE WHEN side = 'before' THEN 1 ELSE 0 END) = 0 THEN 'added'
     WHEN max(CASE WHEN side = 'after' THEN 1 ELSE 0 END) = 0 THEN 'removed'
@@ -809,7 +817,12 @@ SELECT log, pd, coalesce(min(CASE WHEN side = 'after' THEN kode END), min(kode))
   sum(CASE WHEN side = 'before' THEN rupiah END) AS rupiah_before,
   sum(CASE WHEN side = 'after' THEN rupiah END) AS rupiah_after,
   sum(CASE WHEN side = 'after' THEN coalesce(rupiah, 0) ELSE -coalesce(rupiah, 0) END) AS change,
-  sum(CASE WHEN side = 'after' THEN counted ELSE -counted END) AS counted
+  sum(CASE WHEN side = 'after' THEN counted ELSE -counted END) AS counted,
+  (max(CASE WHEN side = 'before' AND is_listed THEN 1 ELSE 0 END)
+      <> max(CASE WHEN side = 'after' AND is_listed THEN 1 ELSE 0 END)
+    OR max(CASE WHEN side = 'before' AND rupiah IS NOT NULL THEN 1 ELSE 0 END)
+      <> max(CASE WHEN side = 'after' AND rupiah IS NOT NULL THEN 1 ELSE 0 END)
+    OR sum(CASE WHEN side = 'after' THEN coalesce(rupiah, 0) ELSE -coalesce(rupiah, 0) END) <> 0) AS is_stated_otherwise
 FROM (
   SELECT g.side, g.log, g.pd, g.joint, g.kode, u.rupiah, u.kode IS NOT NULL AS is_listed,
       CASE WHEN b.kode IS NULL THEN 0 ELSE coalesce(b.rupiah, 0) END AS counted
@@ -828,15 +841,8 @@ FROM (
     LEFT JOIN bearing b ON b.side = p.side AND b.log = p.log AND b.pd = p.pd
       AND b.tahun = p.tahun AND b.tahapan = p.tahapan AND b.kode = g.kode
     WHERE g.side = 'after') units
-GROUP BY log, pd, joint
-HAVING max(CASE WHEN side = 'before' THEN 1 ELSE 0 END) = 0
-  OR max(CASE WHEN side = 'after' THEN 1 ELSE 0 END) = 0
-  OR sum(CASE WHEN side = 'before' AND is_listed THEN 1 ELSE 0 END)
-    <> sum(CASE WHEN side = 'after' AND is_listed THEN 1 ELSE 0 END)
-  OR sum(CASE WHEN side = 'before' AND rupiah IS NOT NULL THEN 1 ELSE 0 END)
-    <> sum(CASE WHEN side = 'after' AND rupiah IS NOT NULL THEN 1 ELSE 0 END)
-  OR sum(CASE WHEN side = 'after' THEN coalesce(rupiah, 0) ELSE -coalesce(rupiah, 0) END) <> 0
-  OR sum(CASE WHEN side = 'after' THEN counted ELSE -counted END) <> 0;
+GROUP BY log, pd, joint) joined
+WHERE kind <> 'changed' OR is_stated_otherwise OR counted <> 0;
 
 -- The review of the draft RKPD (T-C.31)
 
