@@ -132,6 +132,11 @@ let generate: Target = .executableTarget(
   dependencies: ["Evidence", "RenjaModel", "EventLog", "Platform", "Canonical"],
   path: "Tools/generate", swiftSettings: house)
 
+/// Measures durable appends beside bare durable writes.
+let appends: Target = .executableTarget(
+  name: "appends", dependencies: ["EventLog", "Platform", "Canonical"], path: "Tools/appends",
+  swiftSettings: house)
+
 /// Flips every bit of a small log and asks where.
 let flips: Target = .executableTarget(
   name: "flips", dependencies: ["EventLog", "Platform", "Canonical"], path: "Tools/flips",
@@ -151,6 +156,6 @@ let package = Package(
     + (isFuzzing
       ? [.library(name: "FuzzSurfaces", type: .static, targets: ["FuzzSurfaces"])] : []),
   targets: rooms + [
-    program, sample, generate, flips, support, modelCheck, model, hostile, hostileTexts,
+    program, sample, generate, appends, flips, support, modelCheck, model, hostile, hostileTexts,
   ] + reliability + tests + fuzzing
 )

@@ -18,12 +18,16 @@ static int path(void) {
   return known;
 }
 
+bool csha256_uses_hardware(void) {
+  return path() == use_hardware;
+}
+
 const char *csha256_path(void) {
-  return path() == use_hardware ? csha256_hardware_name : "portable";
+  return csha256_uses_hardware() ? csha256_hardware_name : "portable";
 }
 
 static void compress(csha256_context *context, const uint8_t *blocks, size_t count) {
-  if (!context->portable && path() == use_hardware) {
+  if (!context->portable && csha256_uses_hardware()) {
     csha256_compress_hardware(context->state, blocks, count);
   } else {
     csha256_compress_portable(context->state, blocks, count);

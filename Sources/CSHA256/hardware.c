@@ -62,6 +62,70 @@ __attribute__((target("sha,sse4.1,ssse3"))) void csha256_compress_hardware(
   _mm_storeu_si128((__m128i *)&state[4], _mm_alignr_epi8(dchg, feba, 8));
 }
 
+// The same with two computations in turn: an instruction of one fills the time in which the other
+// waits for its own result.
+__attribute__((target("sha,sse4.1,ssse3"))) void csha256_compress_hardware_two(
+    uint32_t a[8], const uint8_t *a_blocks, uint32_t b[8], const uint8_t *b_blocks, size_t count) {
+  const __m128i bigEndian = _mm_set_epi64x(0x0c0d0e0f08090a0bLL, 0x0405060700010203LL);
+  uint32_t *states[2] = {a, b};
+  __m128i abef[2], cdgh[2];
+#pragma GCC unroll 2
+  for (int lane = 0; lane < 2; lane++) {
+    const __m128i badc =
+        _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)&states[lane][0]), 0xb1);
+    const __m128i efgh =
+        _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)&states[lane][4]), 0x1b);
+    abef[lane] = _mm_alignr_epi8(badc, efgh, 8);
+    cdgh[lane] = _mm_blend_epi16(efgh, badc, 0xf0);
+  }
+
+  for (; count > 0; count--, a_blocks += 64, b_blocks += 64) {
+    const uint8_t *blocks[2] = {a_blocks, b_blocks};
+    const __m128i abefBefore[2] = {abef[0], abef[1]}, cdghBefore[2] = {cdgh[0], cdgh[1]};
+    __m128i m[2][4];
+#pragma GCC unroll 4
+    for (int i = 0; i < 4; i++) {
+#pragma GCC unroll 2
+      for (int lane = 0; lane < 2; lane++) {
+        m[lane][i] = _mm_shuffle_epi8(
+            _mm_loadu_si128((const __m128i *)(blocks[lane] + 16 * i)), bigEndian);
+      }
+    }
+#pragma GCC unroll 16
+    for (int i = 0; i < 16; i++) {
+      const __m128i k = _mm_loadu_si128((const __m128i *)&csha256_constants[4 * i]);
+#pragma GCC unroll 2
+      for (int lane = 0; lane < 2; lane++) {
+        const __m128i words = _mm_add_epi32(m[lane][i % 4], k);
+        cdgh[lane] = _mm_sha256rnds2_epu32(cdgh[lane], abef[lane], words);
+        if (i >= 3 && i < 15) {
+          const __m128i shifted = _mm_alignr_epi8(m[lane][i % 4], m[lane][(i + 3) % 4], 4);
+          m[lane][(i + 1) % 4] = _mm_sha256msg2_epu32(
+              _mm_add_epi32(m[lane][(i + 1) % 4], shifted), m[lane][i % 4]);
+        }
+        abef[lane] =
+            _mm_sha256rnds2_epu32(abef[lane], cdgh[lane], _mm_shuffle_epi32(words, 0x0e));
+        if (i >= 1 && i < 13) {
+          m[lane][(i + 3) % 4] = _mm_sha256msg1_epu32(m[lane][(i + 3) % 4], m[lane][i % 4]);
+        }
+      }
+    }
+#pragma GCC unroll 2
+    for (int lane = 0; lane < 2; lane++) {
+      abef[lane] = _mm_add_epi32(abef[lane], abefBefore[lane]);
+      cdgh[lane] = _mm_add_epi32(cdgh[lane], cdghBefore[lane]);
+    }
+  }
+
+#pragma GCC unroll 2
+  for (int lane = 0; lane < 2; lane++) {
+    const __m128i feba = _mm_shuffle_epi32(abef[lane], 0x1b);
+    const __m128i dchg = _mm_shuffle_epi32(cdgh[lane], 0xb1);
+    _mm_storeu_si128((__m128i *)&states[lane][0], _mm_blend_epi16(feba, dchg, 0xf0));
+    _mm_storeu_si128((__m128i *)&states[lane][4], _mm_alignr_epi8(dchg, feba, 8));
+  }
+}
+
 #elif defined(__aarch64__)
 
 #include <arm_neon.h>
@@ -126,6 +190,16 @@ bool csha256_has_hardware(void) {
 
 void csha256_compress_hardware(uint32_t state[8], const uint8_t *blocks, size_t count) {
   csha256_compress_portable(state, blocks, count);
+}
+
+#endif
+
+#if !defined(__x86_64__)
+
+void csha256_compress_hardware_two(
+    uint32_t a[8], const uint8_t *a_blocks, uint32_t b[8], const uint8_t *b_blocks, size_t count) {
+  csha256_compress_hardware(a, a_blocks, count);
+  csha256_compress_hardware(b, b_blocks, count);
 }
 
 #endif

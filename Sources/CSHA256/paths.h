@@ -15,6 +15,13 @@ void csha256_compress_portable(uint32_t state[8], const uint8_t *blocks, size_t 
 /// says so.
 void csha256_compress_hardware(uint32_t state[8], const uint8_t *blocks, size_t count);
 
+/// The same for two computations side by side, `count` blocks each.
+void csha256_compress_hardware_two(
+    uint32_t a[8], const uint8_t *a_blocks, uint32_t b[8], const uint8_t *b_blocks, size_t count);
+
+/// Whether csha256_compress_hardware is used here.
+bool csha256_uses_hardware(void);
+
 /// Whether this processor, asked at run time, has instructions that csha256_compress_hardware uses.
 bool csha256_has_hardware(void);
 

@@ -7,8 +7,8 @@ import Merkle
 struct BatchLines {
   /// The lines, each with its line feed.
   private(set) var bytes: [UInt8] = []
-  /// The hash of each line.
-  private(set) var leaves: [Digest] = []
+  /// Where each line begins, and where its line feed stands.
+  private var bounds: [Int] = []
 
   private let count: Int
   /// From the end of the identity to the effective day.
@@ -33,8 +33,11 @@ struct BatchLines {
     times = Array(#"","recorded":"\#(recorded)\#(clock)","effective":""#.utf8)
     self.user = Self.quoted(user)
     effective = (.earliest, Array(Day.earliest.description.utf8))
-    leaves.reserveCapacity(count)
+    bounds.reserveCapacity(2 * count)
   }
+
+  /// The hash of each line.
+  var leaves: DigestRow { DigestRow(leaves: bytes.span, bounds: bounds) }
 
   /// Writes the line of the next event.
   ///
@@ -71,7 +74,7 @@ struct BatchLines {
     }
     if count > 1 {
       bytes += Key.batch
-      append(decimal: leaves.count + 1)
+      append(decimal: bounds.count / 2 + 1)
       bytes.append(UInt8(ascii: "/"))
       append(decimal: count)
       bytes.append(UInt8(ascii: "\""))
@@ -79,7 +82,8 @@ struct BatchLines {
     bytes += Key.data
     bytes += draft.data
     bytes.append(UInt8(ascii: "}"))
-    leaves.append(RFC6962.leafHash(bytes.span.extracting(start..<bytes.count)))
+    bounds.append(start)
+    bounds.append(bytes.count)
     bytes.append(0x0A)
     return bytes.count - 1 - start
   }
@@ -129,10 +133,15 @@ private struct QuotedText {
 
   mutating func append(_ text: String, to bytes: inout [UInt8]) {
     // Byte by byte: texts that Swift holds for equal may be spelt differently.
-    if !text.utf8.elementsEqual(self.text.utf8) {
+    if !Self.areSame(text, self.text) {
       self.text = text
       self.bytes = BatchLines.quoted(text)
     }
     bytes += self.bytes
+  }
+
+  private static func areSame(_ one: String, _ other: String) -> Bool {
+    let (one, other) = (one.utf8Span.span, other.utf8Span.span)
+    return one.count == other.count && ByteWords.areSame(one, 0, other, 0, count: one.count)
   }
 }

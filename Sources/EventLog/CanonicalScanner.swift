@@ -1,3 +1,5 @@
+import Canonical
+
 /// Walks over JSON in the one canonical form, and stops at anything else.
 ///
 /// Whatever it passes is valid and canonical; what it does not pass may still be either, and the
@@ -23,20 +25,7 @@ struct CanonicalScanner {
 
   /// Moves past exactly these bytes.
   mutating func skip(_ word: [UInt8], _ bytes: Span<UInt8>) -> Bool {
-    guard bytes.count - offset >= word.count else { return false }
-    for place in word.indices where bytes[offset + place] != word[place] { return false }
-    offset += word.count
-    return true
-  }
-
-  /// Moves past exactly these bytes, which are most likely there: no byte is looked at alone.
-  mutating func skip(likely word: [UInt8], _ bytes: Span<UInt8>) -> Bool {
-    guard bytes.count - offset >= word.count else { return false }
-    let found = bytes.extracting(offset..<offset + word.count)
-    let wanted = word.span
-    var difference: UInt8 = 0
-    for place in wanted.indices { difference |= found[place] ^ wanted[place] }
-    guard difference == 0 else { return false }
+    guard ByteWords.areSame(bytes, offset, word.span, 0, count: word.count) else { return false }
     offset += word.count
     return true
   }
@@ -64,45 +53,11 @@ struct CanonicalScanner {
 
   /// Moves past a string without escapes, quotes included, and says where its text stands.
   mutating func string(_ bytes: Span<UInt8>) -> Range<Int>? {
-    guard skip(UInt8(ascii: "\""), bytes) else { return nil }
-    let start = offset
-    var next = start
-    while next < bytes.count {
-      let byte = bytes[next]
-      if byte &- 0x20 < 0x60, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-        next += 1
-      } else if byte == UInt8(ascii: "\"") {
-        offset = next + 1
-        return start..<next
-      } else {
-        let length = Self.character(bytes, at: next)
-        guard length > 0 else { return nil }
-        next += length
-      }
-    }
-    return nil
-  }
-
-  /// The length of the character that begins here, which is not ASCII; 0 where there is none.
-  ///
-  /// Table 3-7 of the Unicode standard: only the second byte has bounds of its own.
-  private static func character(_ bytes: Span<UInt8>, at start: Int) -> Int {
-    let length: Int
-    var second: ClosedRange<UInt8> = 0x80...0xBF
-    switch bytes[start] {
-    case 0xC2...0xDF: length = 2
-    case 0xE0: (length, second) = (3, 0xA0...0xBF)
-    case 0xED: (length, second) = (3, 0x80...0x9F)
-    case 0xE1...0xEF: length = 3
-    case 0xF0: (length, second) = (4, 0x90...0xBF)
-    case 0xF1...0xF3: length = 4
-    case 0xF4: (length, second) = (4, 0x80...0x8F)
-    default: return 0
-    }
-    guard start + length <= bytes.count, second.contains(bytes[start + 1]) else { return 0 }
-    if length > 2, bytes[start + 2] & 0xC0 != 0x80 { return 0 }
-    if length > 3, bytes[start + 3] & 0xC0 != 0x80 { return 0 }
-    return length
+    guard skip(UInt8(ascii: "\""), bytes),
+      let end = ByteWords.closingQuote(bytes, from: offset)
+    else { return nil }
+    defer { offset = end + 1 }
+    return offset..<end
   }
 
   /// Moves past an object whose keys differ.

@@ -71,13 +71,8 @@ public struct LineText: Hashable, Sendable {
   /// - Returns: `true` if both are the same.
   public func equals(_ other: String, in line: Span<UInt8>) -> Bool {
     guard !hasEscapes else { return string(in: line).utf8.elementsEqual(other.utf8) }
-    let other = other.utf8
-    guard other.count == range.count else { return false }
-    var place = range.lowerBound
-    for byte in other {
-      guard line[place] == byte else { return false }
-      place += 1
-    }
-    return true
+    let other = other.utf8Span.span
+    return other.count == range.count
+      && ByteWords.areSame(line, range.lowerBound, other, 0, count: other.count)
   }
 }

@@ -81,16 +81,9 @@ extension EventID: LosslessStringConvertible {
   public var description: String { Hex.encode(bytes) }
 
   private static func half(_ bytes: Span<UInt8>, _ start: Int) -> UInt64? {
-    let digits = bytes.extracting(start..<start + 16)
-    var value: UInt64 = 0
-    var isWrong = false
-    for place in digits.indices {
-      let digit = digits[place] &- UInt8(ascii: "0")
-      let letter = digits[place] &- UInt8(ascii: "a")
-      isWrong = isWrong || (digit >= 10 && letter >= 6)
-      value = value << 4 | UInt64(digit < 10 ? digit : letter &+ 10)
-    }
-    guard !isWrong else { return nil }
-    return value
+    guard let high = ByteWords.hexadecimal(bytes, at: start),
+      let low = ByteWords.hexadecimal(bytes, at: start + 8)
+    else { return nil }
+    return UInt64(high) << 32 | UInt64(low)
   }
 }

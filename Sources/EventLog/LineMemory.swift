@@ -23,7 +23,7 @@ public struct LineMemory: Sendable {
     _ line: Span<UInt8>, _ scanner: inout CanonicalScanner, _ envelope: inout EventEnvelope
   ) -> Bool {
     let start = scanner.offset
-    if !times.isEmpty, scanner.skip(likely: times, line) {
+    if !times.isEmpty, scanner.skip(times, line) {
       envelope.recorded = said.recorded
       envelope.clock = said.clock
       envelope.effective = said.effective
@@ -42,7 +42,7 @@ public struct LineMemory: Sendable {
     _ line: Span<UInt8>, _ scanner: inout CanonicalScanner, _ envelope: inout EventEnvelope
   ) -> Bool {
     let start = scanner.offset
-    if !people.isEmpty, scanner.skip(likely: people, line) {
+    if !people.isEmpty, scanner.skip(people, line) {
       envelope.pd = said.pd.moved(by: start)
       envelope.actor = said.actor.moved(by: start)
       envelope.user = said.user.moved(by: start)
@@ -61,7 +61,7 @@ public struct LineMemory: Sendable {
     _ line: Span<UInt8>, _ scanner: inout CanonicalScanner, _ envelope: inout EventEnvelope
   ) -> Bool {
     let start = scanner.offset
-    if !dasar.isEmpty, scanner.skip(likely: dasar, line) {
+    if !dasar.isEmpty, scanner.skip(dasar, line) {
       envelope.dasar = said.dasar?.moved(by: start)
       return true
     }

@@ -3,7 +3,7 @@ import Canonical
 /// The rules that hold between one event and the next, checked for every line of a log.
 ///
 /// Unlike a writer's check it goes on after a breach, so that the next one is found too.
-struct LineRules {
+struct LineRules: Sendable {
   private var recorded: Instant?
   /// How many events of a batch have come, and how many it has.
   private var batch = (come: 0, count: 0)
@@ -12,7 +12,7 @@ struct LineRules {
   var isWithinBatch: Bool { batch.come > 0 }
 
   /// Takes the event that stands at a place, and says what is wrong with it there.
-  mutating func take(_ event: EventEnvelope, at seq: Int) -> [BatchTracker.Misfit] {
+  mutating func take(_ event: LineFacts, at seq: Int) -> [BatchTracker.Misfit] {
     var misfits: [BatchTracker.Misfit] = []
     if event.seq != seq {
       misfits.append(

@@ -9,6 +9,13 @@ extension LogContents {
     return first..<max(first, min(next, size + 1))
   }
 
+  /// Whether a segment ends where another one begins, and all of it lies within the size.
+  ///
+  /// A writer may have sealed it, and begun the next, since the size was read.
+  func endsWithin(_ place: Int) -> Bool {
+    place + 1 < segments.count && segments[place + 1].first <= size + 1
+  }
+
   /// Calls `body` with the stored leaf hash of each event in order.
   ///
   /// Whether they are the right ones shows only in the root.

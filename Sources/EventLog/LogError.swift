@@ -23,8 +23,8 @@ public enum LogError: Error, Hashable, Sendable {
   case storage(StorageError)
   /// An earlier failure left the end of the log unknown: this writer writes no more.
   case stopped(StorageError)
-  /// The log has another size than the caller expected.
-  case unexpectedSize(expected: Int, found: Int)
+  /// The log has another size than the caller expected; who took the position, where it is taken.
+  case unexpectedSize(expected: Int, found: Int, by: EventAuthor? = nil)
   /// Events of these identities are known with other content.
   case differentContent([EventDifference])
   /// Some events of the batch are known, others are not.

@@ -31,14 +31,15 @@ extension LogVerification {
   ///   - path: The folder of the log.
   ///   - storage: The disk.
   ///   - kept: Checkpoints that somebody kept: the log must extend each of them.
-  ///   - progress: Told now and then how many lines have been read.
+  ///   - sharing: How the work is shared among processors; the result is the same.
+  ///   - progress: Told now and then, on any thread, how many lines have been read.
   /// - Returns: What was found: all faults, not the first.
   /// - Throws: ``LogError``: what ``LogSnapshot/init(opening:on:)`` throws.
   /// - Complexity: Linear in the size of the log; memory for a few bytes an event, and for some
   ///   hundred bytes an event where the lines do not give the root.
   public static func run(
     _ path: String, on storage: any Storage = RealDisk(), against kept: [Checkpoint] = [],
-    progress: (Int) -> Void = { _ in }
+    sharing: ReadSharing = ReadSharing(), progress: @Sendable (Int) -> Void = { _ in }
   ) throws(LogError) -> LogVerification {
     let layout = LogLayout(root: path)
     let head = try LogHead(on: storage, layout)
@@ -50,7 +51,7 @@ extension LogVerification {
       storage: storage)
     let keptOnes = KeptCheckpoints(kept: kept, origin: head.identity.origin, size: contents.size)
     var pass = try VerificationPass(contents, rootsAt: keptOnes.sizes)
-    try pass.run(progress)
+    try pass.run(sharing, progress)
 
     var faults = list.faults + pass.findings
     faults += try StrayFiles.faults(in: layout, on: storage)

@@ -34,7 +34,8 @@ extension LogWriter {
   ) throws(LogError) -> Appended {
     if let failure { throw .stopped(failure) }
     if let expected, expected != size {
-      throw .unexpectedSize(expected: expected, found: size)
+      throw .unexpectedSize(
+        expected: expected, found: size, by: try contents.author(of: expected + 1))
     }
     try permission.ask(for: drafts)
     let time = try stampTime()
@@ -48,8 +49,9 @@ extension LogWriter {
     try refuseIntruder()
     try store(batch.bytes)
     let first = size + 1
-    for leaf in batch.leaves { frontier.append(leaf) }
-    keepLeaves(batch.leaves)
+    let leaves = batch.leaves
+    frontier.append(leaves)
+    keepLeaves(leaves)
     contents.size += drafts.count
     lastRecorded = time.recorded
     unknownIDs.removeAll(keepingCapacity: true)
@@ -175,12 +177,9 @@ extension LogWriter {
     }
   }
 
-  private mutating func keepLeaves(_ digests: [Digest]) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(digests.count * Digest.byteCount)
-    for digest in digests { digest.append(to: &bytes) }
+  private mutating func keepLeaves(_ hashes: DigestRow) {
     do throws(StorageError) {
-      try leaves?.writeAll(bytes.span)
+      try leaves?.writeAll(hashes.bytes.span)
     } catch {
       leaves = nil
     }

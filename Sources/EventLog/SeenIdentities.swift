@@ -2,7 +2,7 @@
 ///
 /// An open table of 32-bit remainders. Two identities may be taken for one; who needs to know looks
 /// at the lines again.
-struct SeenIdentities {
+struct SeenIdentities: Sendable {
   private var slots: [UInt32]
   private var count = 0
 

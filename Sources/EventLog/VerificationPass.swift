@@ -2,7 +2,7 @@ import Merkle
 import Platform
 
 /// Reads every line of a log once and recomputes what follows from them.
-struct VerificationPass {
+struct VerificationPass: Sendable {
   /// The tree over the lines read.
   private(set) var frontier = TreeFrontier()
   /// Whether every segment holds just the lines that its name and that of the next one say.
@@ -18,14 +18,19 @@ struct VerificationPass {
   /// The roots over as many events as were asked for.
   private(set) var roots: [Int: Digest] = [:]
 
-  private let contents: LogContents
+  let contents: LogContents
   private let sizes: Set<Int>
   private var rules = LineRules()
   private var memory = LineMemory()
-  private var seen: SeenIdentities
+  private var seen = SeenIdentities(capacity: 0)
+  private let capacity: Int
   private var suspects: Set<EventID> = []
   /// Whether the clock was behind when the last event was recorded.
   private var isClockBehind = false
+  /// The events with which the clock began to be behind, as far as they were taken in pieces.
+  private(set) var behind: [Int] = []
+  /// How many lines of the segment that is read were taken, and the hash over their leaf hashes.
+  private var segment = (count: 0, leaves: SHA256())
 
   /// Prepares to read.
   ///
@@ -36,19 +41,24 @@ struct VerificationPass {
   init(_ contents: LogContents, rootsAt sizes: Set<Int>) throws(LogError) {
     self.contents = contents
     self.sizes = sizes
-    seen = SeenIdentities(capacity: try contents.mostEvents())
+    capacity = try contents.mostEvents()
     if sizes.contains(0) { roots[0] = frontier.root }
   }
 
   /// Reads all lines up to the size.
   ///
-  /// - Parameter progress: Told now and then how many lines have been read.
+  /// - Parameters:
+  ///   - sharing: How the work is shared among processors.
+  ///   - progress: Told now and then how many lines have been read.
   /// - Throws: ``LogError``, `storage`.
-  mutating func run(_ progress: (Int) -> Void) throws(LogError) {
-    do throws(StorageError) {
-      for place in contents.segments.indices { try read(place, progress) }
-    } catch {
-      throw .storage(error)
+  mutating func run(
+    _ sharing: ReadSharing = ReadSharing(), _ progress: @Sendable (Int) -> Void
+  ) throws(LogError) {
+    if let pass = shared(sharing, progress) {
+      self = pass
+      findings += try clocksBehind()
+    } else {
+      try runLineByLine(progress)
     }
     if frontier.size != UInt64(contents.size) { isWhole = false }
     if rules.isWithinBatch, let last = contents.segments.last {
@@ -59,16 +69,26 @@ struct VerificationPass {
     }
   }
 
+  /// Reads on one thread and goes on after a fault, so that the next one is found too.
+  private mutating func runLineByLine(_ progress: (Int) -> Void) throws(LogError) {
+    seen = SeenIdentities(capacity: capacity)
+    do throws(StorageError) {
+      for place in contents.segments.indices { try read(place, progress) }
+    } catch {
+      throw .storage(error)
+    }
+  }
+
   private mutating func read(
     _ place: Int, _ progress: (Int) -> Void
   ) throws(StorageError) {
     let segment = contents.segments[place]
     let count = contents.numbers(of: place).count
-    let isLast = place + 1 == contents.segments.count
+    let isWithin = contents.endsWithin(place)
     var reader = LineReader(try segment.open(on: contents.storage, contents.layout))
     var leaves = SHA256()
     var number = 0
-    while number < count || !isLast, let line = try reader.next() {
+    while number < count || isWithin, let line = try reader.next() {
       number += 1
       if number > count { isWhole = false }
       let leaf = reader.withBytes(of: line) { bytes -> Digest? in
@@ -102,7 +122,7 @@ struct VerificationPass {
       if let fault = content.fault(in: segment.name, line: number) { breaches.append(fault) }
       return
     }
-    for misfit in rules.take(event, at: Int(clamping: frontier.size) + 1) {
+    for misfit in rules.take(LineFacts(event), at: Int(clamping: frontier.size) + 1) {
       breaches.append(
         LogFault(
           misfit.kind, segment.name, line: number, offset: line.offset,
@@ -127,9 +147,52 @@ struct VerificationPass {
     defer { isClockBehind = event.clock != nil }
     guard let clock = event.clock, !isClockBehind else { return }
     findings.append(
-      LogFault(
-        .clockBehind, segment.name, line: number, offset: line.offset,
-        expected: "a clock at \(event.recorded) or later", found: "\(clock)"))
+      .clockBehind(event, clock, segment.name, line: number, offset: line.offset))
+  }
+
+  /// Begins to take pieces.
+  mutating func start() {
+    seen = SeenIdentities(capacity: capacity)
+  }
+
+  /// Takes what was found in the next piece; `false` where something is out of order.
+  mutating func take(_ finding: LineAudit.Finding, of chunk: LineChunk) -> Bool {
+    let count = contents.numbers(of: chunk.segment).count
+    // Lines behind the size are not the log's.
+    let isEnd = chunk.segment + 1 == contents.segments.count
+    let taken = isEnd ? min(finding.facts.count, count - segment.count) : finding.facts.count
+    guard finding.isPlain || (isEnd && segment.count + taken == count) else { return false }
+    let size = Int(clamping: frontier.size)
+    for place in 0..<taken {
+      let facts = finding.facts[place]
+      guard rules.take(facts, at: size + place + 1).isEmpty else { return false }
+      if seen.insert(facts.id) { suspects.insert(facts.id) }
+      if facts.clock != nil, !isClockBehind { behind.append(size + place + 1) }
+      isClockBehind = facts.clock != nil
+    }
+    append(finding.leaves.prefix(taken))
+    segment.count += taken
+    guard chunk.isLast else { return true }
+    guard segment.count == count else { return false }
+    leafHashes.append(segment.leaves.finalize())
+    segment = (0, SHA256())
+    return true
+  }
+
+  private mutating func append(_ leaves: DigestRow) {
+    segment.leaves.update(leaves.bytes.span)
+    guard !sizes.isEmpty else { return frontier.append(leaves) }
+    for place in 0..<leaves.count {
+      guard let leaf = leaves[place] else { return }
+      frontier.append(leaf)
+      let size = Int(clamping: frontier.size)
+      if sizes.contains(size) { roots[size] = frontier.root }
+    }
+  }
+
+  /// Ends with a segment that holds no event yet.
+  mutating func takeEmptySegment() {
+    leafHashes.append(SHA256().finalize())
   }
 
   /// The events whose identity an earlier event has.

@@ -78,7 +78,7 @@ public struct Importer: Sendable {
     }
     let comparison = VersionComparison(
       reading.statements, request: request, sayings: reading.sayings, prior: prior,
-      isReadBack: table.isOwn && table.titles.isEmpty)
+      isReadBack: table.isOwn && table.titles.isEmpty, silent: table.silent)
     problems += comparison.problems
     guard problems.isEmpty else { throw Importer.failure(problems, reading) }
     return plan(request, table, reading, prior, comparison)

@@ -45,6 +45,25 @@ public struct TreeFrontier: Hashable, Sendable {
     size += 1
   }
 
+  /// Adds the hashes of leaves at the right end.
+  ///
+  /// - Complexity: Linear in their number.
+  public mutating func append(_ leaves: DigestRow) {
+    var row = leaves
+    var ends: [Digest] = []
+    var level: UInt64 = 0
+    let added = UInt64(leaves.count)
+    while row.count > 0 {
+      // A subtree of this height waits for its neighbour.
+      if size >> level & 1 == 1, let left = hashes.popLast() { row.prepend(left) }
+      if let end = row.removeOdd() { ends.append(end) }
+      row = row.parents()
+      level += 1
+    }
+    hashes += ends.reversed()
+    size += added
+  }
+
   /// The root of the tree.
   ///
   /// - Complexity: Logarithmic in the size.

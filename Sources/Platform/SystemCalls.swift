@@ -291,6 +291,8 @@ extension SystemCalls {
 extension SystemCalls {
   static func processNumber() -> Int32 { getpid() }
 
+  static func processorCount() -> Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
+
   static func effectiveUser() -> UInt32 { geteuid() }
 
   static func hostName() -> String? {

@@ -40,7 +40,9 @@ struct ConcurrencyTests {
           case nil:
             wins.withLock { $0[wanted, default: 0] += 1 }
             wanted += 1
-          case .unexpectedSize(_, let found)?: wanted = found
+          case .unexpectedSize(_, let found, let winner)?:
+            #expect(winner?.seq == wanted + 1 && winner?.user == "siti")
+            wanted = found
           case let error?: Issue.record(error)
           }
         } catch {

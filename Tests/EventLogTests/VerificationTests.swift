@@ -404,4 +404,20 @@ struct AbsurdNumberTests {
     #expect(writer.recovery.cutBytes == 20 << 20)
     try writer.close()
   }
+
+  @Test func `a writer that sealed and went on since the checkpoint was read is no evidence`()
+    throws
+  {
+    let log = try TestLog(segmentSize: 1_200)
+    try log.write([2])
+    let checkpoint = try log.read("checkpoint")
+    try log.write([1, 2, 1, 2])
+    #expect(try log.names("segments").count > 1)
+    try log.overwrite("checkpoint", checkpoint)
+    let result = try LogVerification.run(log.path)
+    #expect(result.faults.isEmpty && result.batchesBeyond == 4 && result.size == 2)
+    try log.write([1])
+    #expect(try LogVerification.run(log.path).faults.isEmpty)
+    #expect(try log.snapshot().size == 9)
+  }
 }

@@ -166,8 +166,14 @@ struct WritingTests {
     let log = try TestLog()
     var writer = try log.writer()
     _ = try writer.append([TestLog.draft(1)], expecting: 0)
-    #expect(throws: LogError.unexpectedSize(expected: 0, found: 1)) {
+    let winner = EventAuthor(
+      seq: 1, actor: "perencana", user: "siti",
+      recorded: Instant(clamping: log.clock.secondsSince1970()))
+    #expect(throws: LogError.unexpectedSize(expected: 0, found: 1, by: winner)) {
       _ = try writer.append([TestLog.draft(2)], expecting: 0)
+    }
+    #expect(throws: LogError.unexpectedSize(expected: 2, found: 1)) {
+      _ = try writer.append([TestLog.draft(2)], expecting: 2)
     }
     _ = try writer.append([TestLog.draft(2)], expecting: 1)
     try writer.close()

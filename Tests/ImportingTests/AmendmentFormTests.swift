@@ -92,14 +92,15 @@ struct AmendmentFormTests {
         ;\(AmendmentFormTests.units[1]);;;;;;Jumlah mitra;;;0;;;;
         ;\(AmendmentFormTests.units[0]);Jumlah;;;1;;;;;;;;;
         """, tahapan: .perubahan)
-    #expect(problems.map(\.identifier) == Array(repeating: "semula-differs", count: 6))
-    #expect(problems.map { $0.place?.line } == [4, 4, 4, 4, 5, 6])
+    #expect(problems.map(\.identifier) == Array(repeating: "semula-differs", count: 7))
+    #expect(problems.map { $0.place?.line } == [4, 4, 4, 4, 5, 5, 6])
     #expect(
       problems.map(\.cause) == [
         .semulaDiffers(field: "indikator", plan: "Jumlah UM", stage: "2022/penetapan"),
         .semulaDiffers(field: "lokasi", plan: "Tekung", stage: "2022/penetapan"),
         .semulaDiffers(field: "target", plan: "10 UM", stage: "2022/penetapan"),
         .semulaDiffers(field: "pagu", plan: "5000000", stage: "2022/penetapan"),
+        .semulaDiffers(field: "indikator", plan: "Jumlah mitra", stage: "2022/penetapan"),
         .semulaDiffers(field: "pagu", plan: "0", stage: "2022/penetapan"),
         .semulaDiffers(field: "unit", plan: nil, stage: "2022/penetapan"),
       ])

@@ -67,7 +67,9 @@ struct ComparisonTests {
   @Test func `targets, places, sources and words differ each in its own cell`() throws {
     let bench = try bench()
     let line = try #require(
-      text("T-C.33.csv").split(separator: "\n").first { $0.contains("Penyediaan Bahan Logistik") })
+      text("T-C.33.csv").split(whereSeparator: \.isNewline).first {
+        $0.contains("Penyediaan Bahan Logistik")
+      })
     let cells = line.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
     var other = cells
     other[2] = "Jumlah barang logistik"
@@ -89,7 +91,7 @@ struct ComparisonTests {
 
   @Test func `a blank, a 0 and a missing row are three things`() throws {
     let bench = try bench()
-    let tables = try text("Bab-IV.csv").split(separator: "\n").map(String.init)
+    let tables = try text("Bab-IV.csv").split(whereSeparator: \.isNewline).map(String.init)
     let place = try #require(tables.firstIndex { $0.contains("Evaluasi Kinerja Perangkat Daerah") })
     #expect(tables[place].contains(",0,"))
     var blank = tables
@@ -145,11 +147,11 @@ struct ComparisonTests {
     let quoted = try text("T-C.29.tsv").replacing(
       "24 ASN\t\t\t\t\t24 ASN", with: "24 ASN\t\t\t\t\t25 ASN")
     #expect(try compare(bench, "T-C.29", quoted).differences.map(\.field) == ["kolom-9"])
-    let proposals = try text("T-C.32.csv").split(separator: "\n").dropLast()
+    let proposals = try text("T-C.32.csv").split(whereSeparator: \.isNewline).dropLast()
     let left = try compare(bench, "T-C.32", proposals.joined(separator: "\n")).differences
     #expect(left.map(\.kind) == [.onlyLog])
     #expect(left.first?.subject.kunci == "u4")
-    let goals = try text("Tabel-3.1.csv").split(separator: "\n").dropLast()
+    let goals = try text("Tabel-3.1.csv").split(whereSeparator: \.isNewline).dropLast()
     let missing = try compare(bench, "Tabel-3.1", goals.joined(separator: "\n"), .rancangan)
     #expect(missing.differences.map(\.kind) == [.onlyLog])
   }

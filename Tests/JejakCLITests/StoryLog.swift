@@ -110,10 +110,11 @@ struct Answer {
   ///   - line: the command line, words parted by spaces.
   ///   - log: the log's folder.
   ///   - width: the terminal's width; nil is no terminal.
-  init(_ line: String, log: String, width: Int? = nil) {
+  ///   - files: the files there are, by absolute path.
+  init(_ line: String, log: String, width: Int? = nil, files: [String: String] = [:]) {
     let console = RehearsalConsole(
       environment: ["NO_COLOR": "1", "LANG": "id_ID.UTF-8", "JEJAK_LOG": log],
-      terminalWidth: width)
+      terminalWidth: width, world: RehearsalFiles(files))
     status = Program.standard.run(ShellWords.split(line), on: console)
     output = console.output
     errors = console.errors

@@ -21,7 +21,8 @@ struct SemulaMenjadiFormTests {
   /// Every pair of what may stand in a cell of money, with the difference and the percentage.
   static let pairs: [(before: Int64??, after: Int64??, change: Int64?, percent: String?)] = [
     (100, 150, 50, "50"), (100, 100, 0, "0"), (150, 100, -50, "-33.33"), (100, 0, -100, "-100"),
-    (0, 100, 100, nil), (0, 0, 0, nil), (.some(nil), 100, 100, nil), (100, .some(nil), -100, "-100"),
+    (0, 100, 100, nil), (0, 0, 0, nil), (.some(nil), 100, 100, nil),
+    (100, .some(nil), -100, "-100"),
     (.some(nil), .some(nil), 0, nil), (.some(nil), 0, 0, nil), (nil, 100, 100, nil),
     (100, nil, -100, "-100"), (nil, .some(nil), 0, nil), (.some(nil), nil, 0, nil),
   ]

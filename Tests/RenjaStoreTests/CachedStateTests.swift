@@ -19,18 +19,18 @@ struct CachedStateTests {
     PlanReach(years: [], offices: ["dinkes"]), PlanReach(years: [1999], offices: ["nobody"]),
   ]
 
-  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
   func `states are the same at random bounds`(seed: UInt64) throws {
-    let log = try CachedLog(seed: seed, count: 700)
+    let log = try CachedLog(seed: seed, count: 400)
     let cached = try log.open(cached: true)
     let plain = try log.open(cached: false)
     let covered = try #require(cached.snapshot.contents.index?.last)
-    #expect(covered > 600)
+    #expect(covered > 350)
     #expect(try log.indexFiles().count > 3)
     var random = SeededGenerator(seed: seed)
     for round in 0..<18 {
       let reach = Self.reaches[round % Self.reaches.count]
-      let upto = round < 2 ? nil : Int.random(in: 0...700, using: &random)
+      let upto = round < 2 ? nil : Int.random(in: 0...400, using: &random)
       let month = Int.random(in: 1...9, using: &random)
       let effective = round % 3 == 0 ? nil : day("2021-0\(month)-15")
       let bounds = Bounds(upto: upto, effective: effective)
@@ -46,9 +46,9 @@ struct CachedStateTests {
 
   @Test(arguments: 1...3 as ClosedRange<UInt64>)
   func `an index reads fewer lines than the log has`(seed: UInt64) throws {
-    let log = try CachedLog(seed: seed, count: 700)
+    let log = try CachedLog(seed: seed, count: 400)
     let contents = try log.open(cached: true).snapshot.contents
-    var query = TopicQuery([EventTopic.year(2022, "dinkes")], upto: 700)
+    var query = TopicQuery([EventTopic.year(2022, "dinkes")], upto: 400)
     let winners = try #require(contents.index?.places(query)).count
     query.takesAll = true
     let all = try #require(contents.index?.places(query)).count
@@ -56,13 +56,13 @@ struct CachedStateTests {
     #expect(winners < all)
   }
 
-  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  @Test(arguments: 1...2 as ClosedRange<UInt64>)
   func `the story of a unit and its events are the same`(seed: UInt64) throws {
-    let log = try CachedLog(seed: seed, count: 600)
+    let log = try CachedLog(seed: seed, count: 300)
     let cached = try log.open(cached: true)
     let plain = try log.open(cached: false)
     for (place, code) in PlanEvents.codes.enumerated() {
-      let upto = place % 2 == 0 ? 600 : 60 * place
+      let upto = place % 2 == 0 ? 300 : 30 * place
       let question = CellHistory.Question(
         tahun: 2022, tahapan: tahapan("rancangan"), kode: kode(code))
       let stories = try [cached, plain].map { log in
@@ -97,12 +97,12 @@ struct CachedStateTests {
 
   @Test(arguments: 1...3 as ClosedRange<UInt64>)
   func `roots, lines, identities and times are the same`(seed: UInt64) throws {
-    let log = try CachedLog(seed: seed, count: 500)
+    let log = try CachedLog(seed: seed, count: 300)
     let cached = try log.open(cached: true)
     let plain = try log.open(cached: false)
     var random = SeededGenerator(seed: seed)
-    for _ in 0..<40 {
-      let seq = Int.random(in: 1...500, using: &random)
+    for _ in 0..<20 {
+      let seq = Int.random(in: 1...300, using: &random)
       #expect(try cached.root(ofFirst: seq) == plain.root(ofFirst: seq))
       let contents = cached.snapshot.contents
       #expect(try contents.line(at: seq) == plain.snapshot.contents.line(at: seq))
@@ -112,7 +112,7 @@ struct CachedStateTests {
       let instant = Instant(clamping: 1_609_459_200 + Int64(seq) * 60 - 30)
       #expect(try cached.upto(.instant(instant)) == plain.upto(.instant(instant)))
     }
-    #expect(try cached.upto(.instant(.latest)) == 500)
+    #expect(try cached.upto(.instant(.latest)) == 300)
     #expect(try cached.upto(.instant(.earliest)) == 0)
   }
 

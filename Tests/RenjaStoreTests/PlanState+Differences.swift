@@ -1,4 +1,4 @@
-import Projections
+@testable import Projections
 import RenjaModel
 
 @testable import RenjaStore
@@ -30,9 +30,11 @@ extension PlanState {
     compare(
       "statements", formStatements.filter { isReached($0.pd) },
       other.formStatements.filter { isReached($0.pd) })
-    compare(
-      "assertions", assertions.filter { isReached($0.pd) },
-      other.assertions.filter { isReached($0.pd) })
+    func isReached(_ said: PlanState.Said<AssertionMade>) -> Bool {
+      isReached(
+        StageKey(pd: said.pd, tahun: said.fact.tahun, phase: .tahapan(said.fact.tahapan)))
+    }
+    compare("assertions", assertions.filter(isReached), other.assertions.filter(isReached))
     compare(
       "proposals", proposals.filter { isReached($0.pd) },
       other.proposals.filter { isReached($0.pd) })
@@ -61,13 +63,13 @@ extension PlanState {
           "\(pd) \(kode) wordings", indicatorWordings(pd: pd, kode: kode),
           other.indicatorWordings(pd: pd, kode: kode))
       }
-      let (one, two) = (goals[pd], other.goals[pd])
-      compare("\(pd) goals", one?.goals, two?.goals)
-      compare("\(pd) order", one?.order, two?.order)
+      let (one, two) = (goals[pd] ?? Goals(), other.goals[pd] ?? Goals())
+      compare("\(pd) goals", one.goals, two.goals)
+      compare("\(pd) order", one.order, two.order)
       compare(
-        "\(pd) measures", one?.measures.filter { isReached($0.key, pd) },
-        two?.measures.filter { isReached($0.key, pd) })
-      compare("\(pd) links", one?.links.map(\.seq), two?.links.map(\.seq))
+        "\(pd) measures", one.measures.filter { isReached($0.key, pd) },
+        two.measures.filter { isReached($0.key, pd) })
+      compare("\(pd) links", one.links.map(\.seq), two.links.map(\.seq))
     }
     return found
   }

@@ -7,6 +7,7 @@ struct Request {
   static let usage = """
     usage: crashes all                      every search over every workload
            crashes power|kill|fault|short WORKLOAD
+           crashes damage               every damage of a small log
            --seed N      everything random comes from it (1)
            --states N    states tried at each moment, all where there are no more (64)
            --nested N    of how many states one is taken for a crash while it is recovered (8)
@@ -45,11 +46,11 @@ struct Request {
       default: throw Misuse(description: "unknown option \(word)")
       }
     }
-    let kinds = ["power", "kill", "fault", "short"]
+    let kinds = ["power", "kill", "fault", "short", "damage"]
     guard let kind = words.first, kind == "all" || kinds.contains(kind) else {
       throw Misuse(description: "say what to search")
     }
-    searches = kind == "all" ? kinds : [kind]
+    searches = kind == "all" ? kinds.dropLast() : [kind]
     guard words.count > 1 else { return }
     guard let workload = Workload.named(words[1]) else {
       let names = Workload.all.map(\.name).joined(separator: " ")
@@ -65,6 +66,7 @@ struct Request {
     var effort = effort
     if let end { effort.isOver = { Stopwatch.nanoseconds > end } }
     var all = Tally()
+    if searches == ["damage"] { return try damage() }
     repeat {
       for search in searches {
         for workload in workloads where !effort.isOver() {
@@ -83,6 +85,18 @@ struct Request {
       "in all: \(all.states) states, \(all.distinct) distinct, \(all.findings.count) broken,"
         + " seeds \(self.effort.seed) to \(effort.seed - 1), \(seconds) s")
     return all.findings.isEmpty
+  }
+
+  private func damage() throws -> Bool {
+    var isSound = true
+    for kind in CorruptionSearch.Kind.allCases {
+      var search = try CorruptionSearch()
+      let tally = try search.run(kind)
+      try say("damage \(kind.rawValue): \(tally.states) tried, \(tally.findings.count) believed")
+      for finding in tally.findings.prefix(5) { try say("  \(finding)") }
+      isSound = isSound && tally.findings.isEmpty
+    }
+    return isSound
   }
 
   private func say(_ line: String) throws { try StandardStream.output.write(line + "\n") }

@@ -26,6 +26,14 @@ void csha256_update(csha256_context *context, const uint8_t *bytes, size_t count
 /// Ends the computation and leaves the digest in `state`.
 void csha256_finish(csha256_context *context);
 
+/// Hashes runs of bytes, each behind a byte of `prefix`, two at a time where the processor can.
+///
+/// Run i is bytes[bounds[2 * i]] up to, not with, bytes[bounds[2 * i + 1]]; without `bounds` the
+/// runs follow one another and each has `length` bytes. `digests` has room for 32 bytes a run.
+void csha256_hash_runs(
+    uint8_t prefix, const uint8_t *bytes, const intptr_t *bounds, size_t length, size_t count,
+    bool portable, uint8_t *digests);
+
 /// The code that computes here: "x86 SHA extensions", "ARMv8 SHA2" or "portable".
 const char *csha256_path(void);
 

@@ -235,9 +235,8 @@ extension CellContent {
 }
 
 extension OfficePlan {
-  fileprivate func holds(_ kode: Kode) -> Bool {
-    !tree.keys(of: kode).filter { tree.rows[$0] != nil }.isEmpty
-  }
+  /// Whether the plan has the unit, or anything below it.
+  fileprivate func holds(_ kode: Kode) -> Bool { tree.kodes.contains(kode) }
 }
 
 extension RowKey {

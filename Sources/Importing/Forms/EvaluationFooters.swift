@@ -41,7 +41,7 @@ struct EvaluationFooters {
   func isFooter(_ row: TableRow) -> Bool { labels[row.ordinal] != nil }
 
   /// What was written below the table, each at the unit whose code stands in front, else at the lowest
-  /// unit above all of the table's.
+  /// unit that holds all of the table's.
   func notes(_ rows: [UnitRow], _ reading: inout Reading) -> [Note] {
     var notes: [Note] = []
     for row in table.rows {
@@ -71,7 +71,7 @@ struct EvaluationFooters {
     return next.map { ($0.text, $0) }
   }
 
-  /// The lowest unit that all units of the table are below of.
+  /// The lowest unit that holds all units of the table.
   private static func above(_ rows: [UnitRow]) -> Kode? {
     let kodes = rows.filter { $0.kode.level >= .program }.map(\.kode)
     guard let first = kodes.first else { return nil }

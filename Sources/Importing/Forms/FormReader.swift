@@ -26,8 +26,9 @@ protocol FormReader: Sendable {
   /// begun as a copy.
   var recordsOnlyChanges: Bool { get }
 
-  /// Whether what the last version said is taken back where a new one no longer says it.
-  func unsays(_ event: PlanEvent) -> Bool
+  /// Whether what the last version said is taken back where a new one, which says these things, no
+  /// longer says it.
+  func unsays(_ event: PlanEvent, saying statements: [Statement]) -> Bool
 
   /// Plans the import of a file.
   func plan(_ request: ImportRequest, by importer: Importer) throws(ImportFailure) -> ImportPlan
@@ -37,7 +38,7 @@ extension FormReader {
   var isDocument: Bool { true }
   var listsAll: Bool { true }
   var recordsOnlyChanges: Bool { false }
-  func unsays(_ event: PlanEvent) -> Bool { true }
+  func unsays(_ event: PlanEvent, saying statements: [Statement]) -> Bool { true }
 }
 
 /// A form whose files are tables under headings.

@@ -19,6 +19,7 @@ extension ColumnRole {
 struct QuarterForm: TableForm {
   let name = "E.81"
   let stageUse = StageUse.fixed([])
+  let recordsOnlyChanges = true
   let columns: [FormColumn]
 
   init() {
@@ -72,9 +73,20 @@ struct QuarterForm: TableForm {
     }
   }
 
-  /// The notes of a quarter stay those of that quarter when the next one is evaluated.
-  func unsays(_ event: PlanEvent) -> Bool {
-    if case .noteWritten = event { false } else { true }
+  /// The notes of a quarter stay those of that quarter when the next one is evaluated, and a table of an
+  /// earlier quarter says nothing of later ones.
+  func unsays(_ event: PlanEvent, saying statements: [Statement]) -> Bool {
+    switch event {
+    case .noteWritten: return false
+    case .realisationRecorded(let entry):
+      let said = statements.compactMap { statement -> Int? in
+        guard case .realisationRecorded(let entry) = statement.event else { return nil }
+        return PeriodNotes.quarters.firstIndex(of: entry.periode)
+      }
+      let place = PeriodNotes.quarters.firstIndex(of: entry.periode) ?? 0
+      return place <= said.max() ?? -1
+    default: return true
+    }
   }
 
   func read(_ table: ImportTable, into reading: inout Reading) {

@@ -56,9 +56,9 @@ struct SemulaCheck {
     _ row: UnitRow, _ amount: Rupiah, _ count: Int, _ reading: inout Reading
   ) {
     guard !table.isEmptyColumn(.semulaSumber) else { return }
-    let said = reading.sumber(.semulaSumber, row.row, table, rupiah: amount)
     let keys = [RowKey(row.kode)] + (row.key.map { [RowKey(row.kode, $0)] } ?? [])
     let plan = keys.lazy.compactMap { tree.rows[$0]?.sumber?.value }.first
+    let said = reading.sumber(.semulaSumber, row.row, table, rupiah: amount, held: plan)
     compare(
       "sumber", said.map { .sumber($0) }, plan.map { .sumber($0) }, .sumber,
       table.cell(.semulaSumber, row.row), &reading)

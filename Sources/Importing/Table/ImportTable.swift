@@ -53,6 +53,15 @@ struct ImportTable {
     return !isOwn || cell(role, row).isQuoted
   }
 
+  /// The kinds of facts that the table has no column for: places and notes.
+  var silent: Set<String> {
+    let kinds = [(LocationSet.type, ["lokasi"]), (NoteWritten.type, ["catatan", "keterangan"])]
+    return Set(
+      kinds.filter { _, words in
+        !columns.keys.contains { role in words.contains { role.name.hasSuffix($0) } }
+      }.map(\.0))
+  }
+
   /// The headings of columns without any value.
   var kolomKosong: [String] {
     headings.filter { heading in

@@ -125,14 +125,28 @@ private struct StatedSideWriter {
         reading.refuse(.moneyAtUnitAndIndicators(kode: row.kode), cell)
         return
       }
-      let sumber = reading.sumber(side.sumber, row.row, table, rupiah: rupiah)
-      writePagu(row, count > 1 ? row.key : nil, rupiah, sumber, cell, &reading)
+      let key = count > 1 ? row.key : nil
+      let sumber = reading.sumber(
+        side.sumber, row.row, table, rupiah: rupiah, held: held(row.kode, key, rupiah, reading))
+      writePagu(row, key, rupiah, sumber, cell, &reading)
     } else if count == 0, row.isFirst, !table.isOwn || cell.isQuoted {
       let sumber = reading.sumber(side.sumber, row.row, table, rupiah: nil)
       writePagu(row, nil, nil, sumber, cell, &reading)
     } else if let role = side.sumber, !table.cell(role, row.row).isEmpty {
       reading.warn(.sourceWithoutAmount(kode: row.kode), table.cell(role, row.row))
     }
+  }
+
+  /// The sources that the plan has for an amount, where it has just that.
+  private func held(
+    _ kode: Kode, _ indikator: String?, _ rupiah: Rupiah, _ reading: Reading
+  ) -> SumberDana? {
+    let change = PaguChanged(
+      tahun: side.tahun, tahapan: side.tahapan, kode: kode, indikator: indikator, rupiah: nil)
+    guard case .paguChanged(let said) = reading.sayings.now(.paguChanged(change))?.event,
+      said.rupiah == rupiah
+    else { return nil }
+    return said.sumber
   }
 
   private func writePagu(

@@ -54,6 +54,11 @@ extension PlanEvent {
     }
   }
 
+  /// Whether the event only says that there is no remark: where none was, that is no change.
+  var isBlankRemark: Bool {
+    if case .noteWritten = self { saysBlank } else { false }
+  }
+
   /// Whether the event says that a cell is blank.
   var saysBlank: Bool {
     switch self {

@@ -8,6 +8,8 @@ struct VersionComparison {
   private let prior: PriorVersion
   /// Whether the table is the plan as the program wrote it, or may be.
   private let isReadBack: Bool
+  /// The kinds of facts that the table has no column for, and so says nothing of.
+  private let silent: Set<String>
 
   /// The statements that become events, in order.
   private(set) var changed: [Statement] = []
@@ -20,12 +22,13 @@ struct VersionComparison {
 
   init(
     _ statements: [Statement], request: ImportRequest, sayings: Sayings, prior: PriorVersion,
-    isReadBack: Bool
+    isReadBack: Bool, silent: Set<String> = []
   ) {
     self.request = request
     self.sayings = sayings
     self.prior = prior
     self.isReadBack = isReadBack
+    self.silent = silent
     let placed = keepingPlaces(statements)
     var subjects: Set<StatementSubject> = []
     let rebuilt = unitsOfAnotherKind(placed)
@@ -35,9 +38,11 @@ struct VersionComparison {
       subjects.insert(subject)
       if let unit = UnitPlace(statement.event), rebuilt.contains(unit) {
         if dropped.insert(unit).inserted { changed.append(drop(unit, statement)) }
+        isKnown = false
+        // What leaves the plan is gone with the whole unit already.
+        if case .lineDropped = statement.event { continue }
         checkMeanwhile(statement, subject)
         changed.append(statement)
-        isKnown = false
       } else if isNew(statement, subject) {
         changed.append(statement)
       }
@@ -93,7 +98,9 @@ struct VersionComparison {
     if let said = prior.said[subject] {
       if statement.event.repeats(said.event) { return false }
     }
-    if request.form.reader.recordsOnlyChanges, let now, statement.event.repeats(now.event) {
+    if request.form.reader.recordsOnlyChanges,
+      now.map({ statement.event.repeats($0.event) }) ?? statement.event.isBlankRemark
+    {
       return false
     }
     checkMeanwhile(statement, subject)
@@ -169,7 +176,9 @@ struct VersionComparison {
     let left = prior.said.filter { !subjects.contains($0.key) }.sorted {
       $0.value.seq < $1.value.seq
     }
-    for (_, said) in left where request.form.reader.unsays(said.event) {
+    let form = request.form.reader
+    for (_, said) in left
+    where form.unsays(said.event, saying: placed) && !silent.contains(said.event.type) {
       if let unit = UnitPlace(said.event), rebuilt.contains(unit) { continue }
       if let row = listed.row(of: said.event) {
         blank(said, under: row)

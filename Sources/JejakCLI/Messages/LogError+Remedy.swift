@@ -42,7 +42,7 @@ extension LogError {
       Bilingual(
         id: "Periksa disk, lalu ulangi; yang sudah tercatat tetap tercatat.",
         en: "Check the disk, then try again; what is recorded stays recorded.")
-    case .unexpectedSize(_, let found):
+    case .unexpectedSize(_, let found, _):
       Bilingual(
         id: """
           Orang lain sudah mencatat. Lihat 'jejak log', lalu ulangi dengan --expect \(found).

@@ -44,10 +44,20 @@ extension LogError {
     case .stopped:
       Bilingual(
         id: "penulisan dihentikan setelah disk gagal", en: "writing stopped after the disk failed")
-    case .unexpectedSize(let expected, let found):
+    case .unexpectedSize(let expected, let found, nil):
       Bilingual(
         id: "log berisi \(found) peristiwa, bukan \(expected)",
         en: "the log holds \(found) events, not \(expected)")
+    case .unexpectedSize(let expected, let found, let winner?):
+      Bilingual(
+        id: """
+          log berisi \(found) peristiwa, bukan \(expected): peristiwa \(winner.seq) dicatat oleh \
+          \(winner.actor) (pengguna \(winner.user)) pada \(winner.recorded.description)
+          """,
+        en: """
+          the log holds \(found) events, not \(expected): event \(winner.seq) was recorded by \
+          \(winner.actor) (user \(winner.user)) at \(winner.recorded.description)
+          """)
     case .differentContent(let differences):
       Bilingual(
         id: "\(differences.count) peristiwa sudah tercatat dengan isi yang lain",

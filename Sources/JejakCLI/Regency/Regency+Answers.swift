@@ -1,4 +1,6 @@
+import Canonical
 import EventLog
+import Merkle
 import Projections
 import RenjaModel
 import RenjaStore

@@ -1,5 +1,6 @@
 import Canonical
 import EventLog
+import Merkle
 import Platform
 import Projections
 import RenjaModel

@@ -13,6 +13,9 @@ extension NamedField {
     self.init(rawValue: name)
   }
 
+  /// One of the names.
+  public static var shape: ValueShape { .name(allCases.map { ExpectedBytes($0.rawValue) }) }
+
   /// The value in canonical bytes.
   public init?(canonical data: inout CanonicalData) {
     guard let name = data.name() else { return nil }

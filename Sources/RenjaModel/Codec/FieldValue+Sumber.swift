@@ -23,6 +23,9 @@ extension SumberDana: FieldValue {
     }
   }
 
+  /// One source.
+  public static var shape: ValueShape { .text }
+
   /// The value in canonical bytes.
   public init?(canonical data: inout CanonicalData) {
     guard let name = data.text() else { return nil }

@@ -12,6 +12,9 @@ extension String: FieldValue {
     self = text
   }
 
+  /// Any text without escapes.
+  public static var shape: ValueShape { .text }
+
   /// The value in canonical bytes.
   public init?(canonical data: inout CanonicalData) {
     guard let text = data.text() else { return nil }
@@ -35,6 +38,9 @@ extension Int: FieldValue {
     else { return nil }
     self = Int(value)
   }
+
+  /// A whole number without sign.
+  public static var shape: ValueShape { .whole }
 
   /// The value in canonical bytes.
   public init?(canonical data: inout CanonicalData) {
@@ -74,6 +80,9 @@ extension Rupiah: FieldValue {
     self.init(literal: number.literal)
   }
 
+  /// A whole number without sign.
+  public static var shape: ValueShape { .whole }
+
   /// The value in canonical bytes.
   public init?(canonical data: inout CanonicalData) {
     guard let value = data.wholeNumber() else { return nil }
@@ -95,6 +104,9 @@ extension ExactDecimal: FieldValue {
     guard case .number(let number) = json else { return nil }
     self.init(jsonNumber: number.literal)
   }
+
+  /// A whole number without sign.
+  public static var shape: ValueShape { .whole }
 
   /// The value in canonical bytes.
   public init?(canonical data: inout CanonicalData) {
@@ -134,6 +146,9 @@ extension Kode: FieldValue {
     self.init(text)
   }
 
+  /// A code of the nomenclature.
+  public static var shape: ValueShape { .kode }
+
   /// The value in canonical bytes.
   public init?(canonical data: inout CanonicalData) {
     guard let kode = data.kode() else { return nil }
@@ -156,6 +171,9 @@ extension Tahapan: FieldValue {
     self.init(name)
   }
 
+  /// A stage.
+  public static var shape: ValueShape { .stage }
+
   /// The value in canonical bytes.
   public init?(canonical data: inout CanonicalData) {
     guard let stage = data.stage() else { return nil }
@@ -177,6 +195,9 @@ extension Alasan: FieldValue {
     guard case .string(let text) = json else { return nil }
     self.init(recorded: text)
   }
+
+  /// Any text without escapes.
+  public static var shape: ValueShape { .text }
 
   /// The value in canonical bytes.
   public init?(canonical data: inout CanonicalData) {

@@ -50,6 +50,9 @@ public protocol FieldValue: Hashable, Sendable {
   /// A value that stands for nothing yet, to be read into.
   static var unread: Self { get }
 
+  /// What bytes in canonical form are surely a value of this kind.
+  static var shape: ValueShape { get }
+
   /// The value a JSON value says, or nil where it says none of this kind.
   init?(json: JSONValue)
 
@@ -61,6 +64,9 @@ public protocol FieldValue: Hashable, Sendable {
 }
 
 extension FieldValue {
+  /// No bytes are: the general reader must look.
+  public static var shape: ValueShape { .unsure }
+
   /// Leaves the value to the general reader.
   public init?(canonical data: inout CanonicalData) { nil }
 }

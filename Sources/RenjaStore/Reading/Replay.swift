@@ -25,7 +25,25 @@ struct Replay {
   ///
   /// What is taken back must be known before the fold meets it, so the retractions are looked for
   /// first. Should the fold meet others all the same, it is run again with those.
-  func fold(_ bounds: Bounds, years: Set<Int>? = nil) throws(StoreError) -> PlanFold {
+  ///
+  /// - Parameters:
+  ///   - bounds: the events that count.
+  ///   - years: the years that matter; nil takes all.
+  ///   - offices: those whose plans matter; nil takes all. What others plan may be missing.
+  /// - Returns: the fold of them.
+  /// - Throws: `StoreError` where a line cannot be read.
+  func fold(
+    _ bounds: Bounds, years: Set<Int>? = nil, offices: Set<String>? = nil
+  ) throws(StoreError) -> PlanFold {
+    let sharing = ReadSharing()
+    if let fold = surveyedFold(bounds, years: years, offices: offices, sharing) { return fold }
+    return try foldLineByLine(bounds, years: years)
+  }
+
+  /// The same, on one processor; where a line is at fault, it is reported.
+  func foldLineByLine(
+    _ bounds: Bounds, years: Set<Int>? = nil
+  ) throws(StoreError) -> PlanFold {
     let retracted = retractions(through: bounds.upto)
     var fold = try pass(PlanFold(bounds: bounds, years: years, retracted: retracted))
     if !fold.isSettled {

@@ -37,7 +37,13 @@ struct Appraisal {
       return
     }
     if let expect, expect != history.size {
-      throw .log(.unexpectedSize(expected: expect, found: history.size))
+      let winner: EventAuthor?
+      do throws(LogError) {
+        winner = try history.contents.author(of: expect + 1)
+      } catch {
+        throw .log(error)
+      }
+      throw .log(.unexpectedSize(expected: expect, found: history.size, by: winner))
     }
     do throws(LogError) {
       try permission.ask(for: known.missing.map { events[$0] })

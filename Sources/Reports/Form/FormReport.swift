@@ -53,6 +53,7 @@ public struct FormReport: Report {
       blocks.append(.paragraph(Paragraph([.words(Phrase.formEmpty[language], .plain)])))
     }
     if !footers.isEmpty { blocks.append(.list(footers)) }
+    blocks += FormCharts(form: form, language: language).blocks
     let remarks = self.remarks(hasNotes: table.hasNotes)
     if !remarks.isEmpty { blocks.append(.list(remarks)) }
     let differences = self.differences

@@ -40,4 +40,6 @@ extension Phrase {
     en: "Event by event, in the order of effect")
   static let chartAchievement = Phrase(
     id: "Target dan realisasi", en: "Target against result")
+  static let chartSpending = Phrase(
+    id: "Pagu dan realisasi anggaran", en: "Pagu against spending")
 }

@@ -13,7 +13,7 @@ struct JSONPageTests {
     ("sample/why", "why"), ("sample/form", "form"), ("sample/find", "find"),
     ("sample/stats", "stats"), ("sample/overview", "jejak"), ("why", "why"), ("form", "form"),
     ("find", "find"), ("stats", "stats"), ("overview", "jejak"), ("verify", "verify"),
-    ("audit", "audit"),
+    ("audit", "audit"), ("compare", "compare"),
   ]
 
   /// Below these keys of objects stand names that are data: stages, sources, columns.

@@ -68,6 +68,13 @@ public struct DiskImage: Sendable {
     find(path).flatMap { nodes[$0].entries?.keys.sorted() } ?? []
   }
 
+  /// The paths of all files in a folder and below, sorted.
+  public func files(in path: String) -> [String] {
+    guard let node = find(path) else { return [] }
+    guard let entries = nodes[node].entries else { return [path] }
+    return entries.keys.sorted().flatMap { files(in: "\(path)/\($0)") }
+  }
+
   /// A hash that only equal images share.
   public var fingerprint: Digest {
     var text: [UInt8] = []

@@ -9,6 +9,8 @@ struct EvaluasiTriwulanBuilder {
   /// units above only sum.
   private var achieved: [Percent] = []
   private var spent: [Percent] = []
+  /// Targets and pagu of the year beside what came of them, in the order of the rows.
+  private(set) var achievements: [Form.Achievement] = []
 
   init(_ plan: OfficePlan, _ state: PlanState, through periode: Periode) {
     sources = EvaluasiTriwulanSources(plan, state, through: periode)
@@ -61,6 +63,7 @@ struct EvaluasiTriwulanBuilder {
     if line.indikator != nil { cells["agregasi"] = Form.Cell(.text(rule.rawValue)) }
     let year = sources.year(line, by: rule)
     cells["12.K"] = year?.cell
+    compare(cells, line, year)
     let sum = EvaluasiTriwulanSources.joined([earlier.shown, year], by: rule)
     cells["13.K"] = sum?.cell
     guard let done = sum?.nilai, let promised = target?.nilai,
@@ -81,6 +84,7 @@ struct EvaluasiTriwulanBuilder {
     cells["6.Rp"] = earlier.shown
     if let check = earlier.check { cells["hitung:6.Rp"] = check }
     complete(&cells)
+    compareMoney(cells, line)
     if line.kode.level == .subkegiatan, case .percent(let percent) = cells["14.Rp"]?.content {
       spent.append(percent)
     }
@@ -99,6 +103,32 @@ struct EvaluasiTriwulanBuilder {
       let percent = Percent(done.content.figure.counted, of: target.content.figure)
     else { return }
     cells["14.Rp"] = Form.Cell(.percent(percent), events: done.events + target.events)
+  }
+
+  /// Keeps the target of the year beside its result.
+  private mutating func compare(
+    _ cells: [String: Form.Cell], _ line: FormLine, _ year: ResultFigure?
+  ) {
+    guard line.indikator != nil, case .text(let nama) = cells["4"]?.content else { return }
+    let promised = sources.promised(line)
+    let percent = year?.nilai.flatMap { done in promised.flatMap { Percent(done, over: $0) } }
+    achievements.append(
+      Form.Achievement(
+        kode: line.kode, nama: nama, isMoney: false, target: cells["7.K"]?.content ?? .absent,
+        result: year?.cell.content ?? .absent, percent: percent))
+  }
+
+  /// Keeps the pagu of a sub kegiatan beside its spending.
+  private mutating func compareMoney(_ cells: [String: Form.Cell], _ line: FormLine) {
+    guard line.isFirst, line.kode.level == .subkegiatan else { return }
+    let target = cells["7.Rp"]?.content ?? .absent
+    let done = cells["12.Rp"]?.content ?? .absent
+    guard target.figure.isListed || done.figure.isListed else { return }
+    achievements.append(
+      Form.Achievement(
+        kode: line.kode, nama: sources.name(of: line.kode), isMoney: true, target: target,
+        result: done,
+        percent: done.figure.isListed ? Percent(done.figure.counted, of: target.figure) : nil))
   }
 
   private func note(_ jenis: JenisCatatan, _ line: FormLine) -> Form.Cell {

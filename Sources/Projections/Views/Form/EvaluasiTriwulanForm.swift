@@ -73,13 +73,17 @@ public enum EvaluasiTriwulanForm {
   /// - Returns: the units of the plan, and those that have a result though the plan no longer has them,
   ///   in code order; then the sums, the mean achievement with its predicate, and the factors.
   public static func form(_ side: PlanSide, through periode: Periode = .tw4) -> Form {
-    Form(
+    var rows: [Form.Row] = []
+    var achievements: [Form.Achievement] = []
+    for plan in side.plans {
+      var builder = EvaluasiTriwulanBuilder(plan, side.state, through: periode)
+      rows += builder.rows()
+      achievements += builder.achievements
+    }
+    return Form(
       form: name,
       judul: "Evaluasi terhadap Hasil Renja Perangkat Daerah Tahun \(side.tahun)",
-      tahun: side.tahun, columns: columns(tahun: side.tahun),
-      rows: side.plans.flatMap { plan in
-        var builder = EvaluasiTriwulanBuilder(plan, side.state, through: periode)
-        return builder.rows()
-      })
+      tahun: side.tahun, columns: columns(tahun: side.tahun), rows: rows,
+      achievements: achievements)
   }
 }

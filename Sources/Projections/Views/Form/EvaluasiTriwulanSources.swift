@@ -114,6 +114,17 @@ struct EvaluasiTriwulanSources {
 
   func target(_ line: FormLine) -> Form.Cell { FormLineCells(line, in: plan).target }
 
+  /// The number in the target of the year; nil where there is none.
+  func promised(_ line: FormLine) -> Ratio? {
+    guard case .measure(_, let nilai?) = FormLineCells(line, in: plan).contents[.target] else {
+      return nil
+    }
+    return Ratio(nilai)
+  }
+
+  /// The name of a unit, never nothing.
+  func name(of kode: Kode) -> String { state.nama(of: kode, in: plan.tahun, [plan.tree]) }
+
   func agregasi(_ line: FormLine) -> Agregasi {
     state.agregasi(
       of: RowKey(line.kode, line.indikator), pd: plan.pd, tahun: plan.tahun, in: plan.table)

@@ -16,6 +16,8 @@ public struct Form: Hashable, Sendable {
   public let columns: [Column]
   /// The rows, from the top.
   public let rows: [Row]
+  /// What was promised beside what came of it, where the form sets them beside each other.
+  public let achievements: [Achievement]
 
   /// A form.
   ///
@@ -25,12 +27,17 @@ public struct Form: Hashable, Sendable {
   ///   - tahun: the year it is about.
   ///   - columns: the columns, from the left.
   ///   - rows: the rows, from the top.
-  public init(form: String, judul: String, tahun: Int, columns: [Column], rows: [Row]) {
+  ///   - achievements: what was promised beside what came of it.
+  public init(
+    form: String, judul: String, tahun: Int, columns: [Column], rows: [Row],
+    achievements: [Achievement] = []
+  ) {
     self.form = form
     self.judul = judul
     self.tahun = tahun
     self.columns = columns
     self.rows = rows
+    self.achievements = achievements
   }
 }
 
