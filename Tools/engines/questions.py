@@ -23,9 +23,10 @@ JOIN unit_pagu u ON u.side = p.side AND u.log = p.log AND u.pd = p.pd AND u.tahu
 WHERE p.side = 'after'"""
 TRACE = """
 SELECT log, pd, tahun, kode, tahapan, stated, computed, change FROM trace
-WHERE side = 'after' AND (is_listed OR computed IS NOT NULL)"""
+WHERE side = 'after' AND (is_listed OR has_parts)"""
 # What changed between two dates, or two plans.
-DIFF = "SELECT log, pd, kode, kind, rupiah_before, rupiah_after, counted FROM diff"
+DIFF = """
+SELECT log, pd, kode, kind, rupiah_before, rupiah_after, counted, is_stated_otherwise FROM diff"""
 REVIEW = """
 SELECT log, pd, tahun, kode, draft, need, difference, verdict FROM review WHERE side = 'after'"""
 

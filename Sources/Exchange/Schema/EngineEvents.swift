@@ -92,7 +92,7 @@ struct EngineEvents {
       CREATE OR REPLACE TEMPORARY VIEW events (
         \(columns.joined(separator: ",\n  "))
       ) USING json OPTIONS (path \(dialect.literal(root + "/events")), mode 'FAILFAST');
-      CACHE TABLE events;
+      CACHE LAZY TABLE events;
       """
   }
 

@@ -36,7 +36,8 @@ extension Form.Cell.Content {
     case .text(let text), .key(let text): text
     case .number(let number): number.literal.replacingPoint(with: ",")
     case .percent(let percent): percent.text
-    case .sumber, .predikat, .verdict: ""
+    // What promises and results never are.
+    default: ""
     }
   }
 }

@@ -31,7 +31,7 @@ extension RegencyReport {
       .words("pd", Phrase.regencyOffice[language], minimum: 10),
     ]
     return Table(
-      caption: Phrase.regencyOffices[language], columns: lead + columns.map(column),
+      caption: Phrase.regencyOffices[language], columns: lead.map(leading) + columns.map(column),
       rows: offices.map { office in
         Table.Row(
           [.text(office.log), .text(office.answer.pd)] + cells(office.answer.values, columns))
@@ -50,7 +50,7 @@ extension RegencyReport {
       .words("nama", Phrase.program[language], minimum: 16),
     ]
     return Table(
-      caption: Phrase.regencyPrograms[language], columns: lead + shown.map(column),
+      caption: Phrase.regencyPrograms[language], columns: lead.map(leading) + shown.map(column),
       rows: programs.map { program in
         Table.Row([.code(program.kode.text), .text(program.nama)] + cells(program.values, shown))
       })
@@ -64,6 +64,13 @@ extension RegencyReport {
         Table.Row(
           [.text(office.log), .text(office.answer.pd)] + cells(office.answer.values, columns))
       })
+  }
+
+  /// On narrow paper who it is stands on a line of its own above the figures.
+  private func leading(_ column: Table.Column) -> Table.Column {
+    var column = column
+    column.isLead = true
+    return column
   }
 
   private func column(_ id: String) -> Table.Column {

@@ -114,9 +114,11 @@ extension EngineSchema {
       name: "diff",
       says: """
         What differs between the plan of the side before and that of the side after, the earlier \
-        year first. counted sums to the difference of the totals, always.
+        year first. counted sums to the difference of the totals, always; is_stated_otherwise tells a \
+        unit whose own figure differs from one that only counts otherwise.
         """,
       sql: """
+        SELECT * FROM (
         SELECT log, pd, coalesce(min(CASE WHEN side = 'after' THEN kode END), min(kode)) AS kode,
           CASE WHEN max(CASE WHEN side = 'before' THEN 1 ELSE 0 END) = 0 THEN 'added'
             WHEN max(CASE WHEN side = 'after' THEN 1 ELSE 0 END) = 0 THEN 'removed'
@@ -124,20 +126,18 @@ extension EngineSchema {
           sum(CASE WHEN side = 'before' THEN rupiah END) AS rupiah_before,
           sum(CASE WHEN side = 'after' THEN rupiah END) AS rupiah_after,
           sum(CASE WHEN side = 'after' THEN coalesce(rupiah, 0) ELSE -coalesce(rupiah, 0) END) AS change,
-          sum(CASE WHEN side = 'after' THEN counted ELSE -counted END) AS counted
+          sum(CASE WHEN side = 'after' THEN counted ELSE -counted END) AS counted,
+          (max(CASE WHEN side = 'before' AND is_listed THEN 1 ELSE 0 END)
+              <> max(CASE WHEN side = 'after' AND is_listed THEN 1 ELSE 0 END)
+            OR max(CASE WHEN side = 'before' AND rupiah IS NOT NULL THEN 1 ELSE 0 END)
+              <> max(CASE WHEN side = 'after' AND rupiah IS NOT NULL THEN 1 ELSE 0 END)
+            OR sum(CASE WHEN side = 'after' THEN coalesce(rupiah, 0) ELSE -coalesce(rupiah, 0) END) <> 0) AS is_stated_otherwise
         FROM (
           \(side("before"))
           UNION ALL
           \(side("after"))) units
-        GROUP BY log, pd, joint
-        HAVING max(CASE WHEN side = 'before' THEN 1 ELSE 0 END) = 0
-          OR max(CASE WHEN side = 'after' THEN 1 ELSE 0 END) = 0
-          OR sum(CASE WHEN side = 'before' AND is_listed THEN 1 ELSE 0 END)
-            <> sum(CASE WHEN side = 'after' AND is_listed THEN 1 ELSE 0 END)
-          OR sum(CASE WHEN side = 'before' AND rupiah IS NOT NULL THEN 1 ELSE 0 END)
-            <> sum(CASE WHEN side = 'after' AND rupiah IS NOT NULL THEN 1 ELSE 0 END)
-          OR sum(CASE WHEN side = 'after' THEN coalesce(rupiah, 0) ELSE -coalesce(rupiah, 0) END) <> 0
-          OR sum(CASE WHEN side = 'after' THEN counted ELSE -counted END) <> 0
+        GROUP BY log, pd, joint) joined
+        WHERE kind <> 'changed' OR is_stated_otherwise OR counted <> 0
         """)
   }
 }

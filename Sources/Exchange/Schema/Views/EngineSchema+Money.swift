@@ -55,7 +55,7 @@ extension EngineSchema {
   private var computed: EngineView {
     EngineView(
       name: "unit_computed", isStored: true,
-      says: "The sum of what bears money at or below a unit, from program down; NULL is blank.",
+      says: "The sum of what bears money at or below a unit; NULL is blank.",
       sql: """
         SELECT \(Self.plan), kode, sum(rupiah) AS rupiah FROM (
           SELECT \(Self.plan), kode, rupiah FROM bearing
@@ -63,6 +63,10 @@ extension EngineSchema {
           SELECT \(Self.plan), \(dialect.prefix("kode", 5)), rupiah FROM bearing WHERE segments = 6
           UNION ALL
           SELECT \(Self.plan), \(dialect.prefix("kode", 3)), rupiah FROM bearing WHERE segments IN (5, 6)
+          UNION ALL
+          SELECT \(Self.plan), \(dialect.prefix("kode", 2)), rupiah FROM bearing
+          UNION ALL
+          SELECT \(Self.plan), \(dialect.prefix("kode", 1)), rupiah FROM bearing
         ) parts
         GROUP BY \(Self.plan), kode
         """)

@@ -20,7 +20,8 @@ extension EngineSchema {
     EngineView(
       name: "trace",
       says: """
-        A row for each unit and each stage that holds a pagu. is_listed tells absent from blank; \
+        A row for each unit and each stage that holds a pagu. is_listed tells absent from blank, has_parts \
+        whether something at or below the unit bears money; \
         counted is what the unit adds to the total; change is against the column before, absent and \
         blank counting as 0, and sums to final minus first. Reference stages have no change.
         """,
@@ -31,7 +32,8 @@ extension EngineSchema {
               coalesce(stated, 0)) END AS change
         FROM (
           SELECT c.side, c.log, c.pd, c.tahun, k.kode, c.tahapan, c.place, c.is_reference,
-            u.kode IS NOT NULL AS is_listed, u.rupiah AS stated, s.rupiah AS computed,
+            u.kode IS NOT NULL AS is_listed, u.rupiah AS stated,
+            s.kode IS NOT NULL AS has_parts, s.rupiah AS computed,
             CASE WHEN b.kode IS NOT NULL THEN coalesce(b.rupiah, 0) ELSE 0 END AS counted
           FROM trace_columns c
           JOIN (SELECT DISTINCT side, log, pd, tahun, kode FROM unit_pagu
