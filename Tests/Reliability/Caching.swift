@@ -45,7 +45,7 @@ extension LogSnapshot {
       return "with caches, the log is another"
     }
     // The size itself asks for an event that is not there.
-    let ids = Set((1...plain.size + 1).map(Desk.identity))
+    let ids = Set((1...plain.size + 1).map { Desk.identity(of: $0) })
     guard try cached.contents.positions(of: ids) == plain.contents.positions(of: ids) else {
       return "with caches, events stand elsewhere"
     }
