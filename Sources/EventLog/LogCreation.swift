@@ -100,7 +100,7 @@ public enum LogCreation {
   ) throws(LogError) -> Bool {
     for name in try SegmentList.names(in: ".", on: storage, layout) {
       switch name {
-      case "checkpoint.tmp", "log.json.tmp", "checkpoint": continue
+      case "checkpoint.tmp", "log.json.tmp", "checkpoint", "lock": continue
       default:
         guard LogLayout.folders.contains(name),
           try SegmentList.names(in: name, on: storage, layout).isEmpty

@@ -16,6 +16,8 @@ extension Recovery {
   func apply() throws(LogError) -> LogRecovery {
     var done = LogRecovery()
     do throws(StorageError) {
+      // Of an empty log the identity itself may not be durable: who created it may have been killed.
+      if known == 0 { try storage.syncDirectory(layout.root) }
       try createFolders()
       for leftover in leftovers {
         let name = try freeQuarantineName()

@@ -16,10 +16,8 @@ extension VerificationPass {
       chunks.count > sharing.worthless
     else { return nil }
     let contents = contents
-    var start: VerificationPass? = self
-    start?.start()
     var pass = Parallel.inOrder(
-      chunks.count, threads: sharing.threads, into: start,
+      chunks.count, threads: sharing.threads, into: Optional(self),
       worker: { LineAudit(contents) },
       work: { audit, item in audit.read(chunks[item]) },
       take: { pass, item, finding in
@@ -33,6 +31,7 @@ extension VerificationPass {
     if last.first > contents.size { pass?.takeEmptySegment() }
     return pass
   }
+
   /// What is to be said of the events with which the clock began to be behind.
   func clocksBehind() throws(LogError) -> [LogFault] {
     guard let first = behind.first, let last = behind.last else { return [] }

@@ -150,11 +150,6 @@ struct VerificationPass: Sendable {
       .clockBehind(event, clock, segment.name, line: number, offset: line.offset))
   }
 
-  /// Begins to take pieces.
-  mutating func start() {
-    seen = SeenIdentities(capacity: capacity)
-  }
-
   /// Takes what was found in the next piece; `false` where something is out of order.
   mutating func take(_ finding: LineAudit.Finding, of chunk: LineChunk) -> Bool {
     let count = contents.numbers(of: chunk.segment).count
@@ -163,6 +158,8 @@ struct VerificationPass: Sendable {
     let taken = isEnd ? min(finding.facts.count, count - segment.count) : finding.facts.count
     guard finding.isPlain || (isEnd && segment.count + taken == count) else { return false }
     let size = Int(clamping: frontier.size)
+    // Made here, where nobody else holds the pass: the table is large, and never copied.
+    if size == 0 { seen = SeenIdentities(capacity: capacity) }
     for place in 0..<taken {
       let facts = finding.facts[place]
       guard rules.take(facts, at: size + place + 1).isEmpty else { return false }

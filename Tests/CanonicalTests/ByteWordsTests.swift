@@ -33,7 +33,7 @@ struct ByteWordsTests {
       [0x22], [0x5C], [0x1F], [0x00], [0x0A], [0x80], [0xC3], [0xC0, 0x80], [0xED, 0xA0, 0x80],
       [0xE0, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF5], [0xFF],
     ]
-    for _ in 0..<20_000 {
+    for _ in 0..<4_000 {
       var bytes: [UInt8] = []
       for _ in 0..<Int.random(in: 0...20, using: &random) {
         let isBad = Int.random(in: 0...15, using: &random) == 0
@@ -47,7 +47,7 @@ struct ByteWordsTests {
   func `hexadecimal digits are those in lower case and nothing else`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let digits = Array("0123456789abcdef".utf8)
-    for _ in 0..<20_000 {
+    for _ in 0..<4_000 {
       var bytes = (0..<8).map { _ in digits.randomElement(using: &random) ?? 0 }
       if Bool.random(using: &random) {
         bytes[Int.random(in: 0..<8, using: &random)] = UInt8.random(in: 0...255, using: &random)

@@ -11,7 +11,7 @@ import Testing
 struct SharedVerificationTests {
   /// Pieces of all sizes, far smaller and far larger than a line, on one thread to eight.
   static let sharings = [
-    ReadSharing(threads: 1, chunk: 1, worthless: 0),
+    ReadSharing(threads: 1, chunk: 61, worthless: 0),
     ReadSharing(threads: 2, chunk: 97, worthless: 0),
     ReadSharing(threads: 3, chunk: 400, worthless: 0),
     ReadSharing(threads: 5, chunk: 1_000, worthless: 0),
@@ -54,7 +54,7 @@ struct SharedVerificationTests {
     var random = SeededGenerator(seed: seed)
     let log = try VerificationTests.sample()
     let names = try log.snapshot().contents.segments.map(\.name)
-    for _ in 0..<12 {
+    for _ in 0..<8 {
       let damaged = try log.copy()
       guard let name = names.randomElement(using: &random) else { continue }
       var bytes = try damaged.read(name)

@@ -9,6 +9,8 @@ import Testing
 struct LaterLifeTests {
   /// Every form, and the coordinate at which it is full.
   static let forms: [(name: String, line: String)] = [
+    ("form-T-C.29", "form T-C.29 2022"), ("form-T-C.30", "form T-C.30 2022"),
+    ("form-T-C.32", "form T-C.32 2022"), ("form-Tabel-3.1", "form Tabel-3.1 2022/rancangan"),
     ("form-T-C.31", "form T-C.31 2022"), ("form-T-C.33", "form T-C.33 2022/rancangan"),
     ("form-Bab-IV", "form Bab-IV 2022/penetapan"), ("form-E.81", "form E.81 2022"),
     ("form-E.81-tw2", "form E.81 2022 --periode tw2"),
@@ -54,6 +56,7 @@ struct LaterLifeTests {
   }
 
   @Test(arguments: [
+    "form T-C.29 2022", "form T-C.30 2022", "form T-C.32 2022", "form Tabel-3.1 2022/rancangan",
     "form T-C.31 2022", "form T-C.33 2022/rancangan", "form Bab-IV 2022/penetapan",
     "form E.81 2022", "form semula-menjadi 2022",
   ])
@@ -82,6 +85,12 @@ struct LaterLifeTests {
     (
       "form semula-menjadi 2022/perubahan 2022/dpa",
       "import semula-menjadi FILE --tahun 2022 --tahapan dpa --semula perubahan"
+    ),
+    ("form T-C.29 2022", "import T-C.29 FILE --tahun 2022"),
+    ("form T-C.30 2022", "import T-C.30 FILE --tahun 2022"),
+    ("form T-C.32 2022", "import T-C.32 FILE --tahun 2022"),
+    (
+      "form Tabel-3.1 2022/rancangan", "import Tabel-3.1 FILE --tahun 2022 --tahapan rancangan"
     ),
     ("form T-C.31 2022", "import T-C.31 FILE --tahun 2022"),
     ("form T-C.33 2022/rancangan", "import T-C.33 FILE --tahun 2022 --tahapan rancangan"),

@@ -50,6 +50,7 @@ struct MessageTests {
     + [PlanQuestionError.notInForce(Coordinate(tahun: 2022), on: Day(clamping: 18_000))]
     + (Kode("2.17.09").map { [PlanQuestionError.unitMissing($0, tahun: 2022)] } ?? [])
     + [FormError.unknown("T-C.99", near: ["T-C.29"]), .unknown("x", near: [])]
+    + [FormError.notAmended(Coordinate(tahun: 2022), stages: [.renstra, .rancangan, .penetapan])]
     + [ConsoleError.outputFailed(full), .inputFailed(.failed(full)), .closed]
     + [full, refused, StorageError(.sync, "f", errno: 5)]
 

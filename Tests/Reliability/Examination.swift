@@ -88,6 +88,17 @@ public struct Examination {
     let verification = try LogVerification.run(Desk.Place.log, on: disk)
     try require(verification.faults.isEmpty, "verification: \(verification.faults)")
     try require(verification.root == log.checkpoint.root, "another root")
+    try examineCaches()
+  }
+
+  /// The caches that the crash left, and those made anew, answer as the lines do.
+  private func examineCaches() throws {
+    guard disk.image.names(in: Desk.Place.log + "/derived").count > 1 else { return }
+    for _ in 1...2 {
+      let difference = try LogSnapshot.difference(withCachesOn: disk)
+      try require(difference == nil, difference ?? "")
+      try desk.cache()
+    }
   }
 
   /// Kept checkpoints are there, and the log extends them.

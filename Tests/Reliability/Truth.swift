@@ -81,6 +81,8 @@ struct Truth {
   private func expectRoots(_ disk: SimulatedDisk, _ verification: LogVerification) throws {
     guard verification.severity != .evidence else { return }
     let log = try LogSnapshot(opening: Desk.Place.log, on: disk)
+    let difference = try LogSnapshot.difference(withCachesOn: disk)
+    try require(difference == nil, difference ?? "")
     for size in 0...log.size {
       try require(try log.root(ofFirst: size) == roots[size], "the root over \(size) is another")
     }

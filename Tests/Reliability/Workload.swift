@@ -61,6 +61,19 @@ extension Workload {
       name: "bare", prepare: { desk, disk in try bare(desk, disk) },
       run: { try $0.write([1, 2]) }),
     Workload(
+      name: "cache",
+      prepare: { desk, _ in
+        try desk.create(segmentSize: 900)
+        try desk.write([2])
+      },
+      run: { desk in
+        for count in [1, 2, 1] {
+          try desk.cache()
+          try desk.write([count])
+        }
+        try desk.cache()
+      }, again: { try $0.cache() }),
+    Workload(
       name: "publish",
       prepare: { desk, _ in
         try desk.create(segmentSize: 900)

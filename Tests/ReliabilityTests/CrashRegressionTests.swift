@@ -60,6 +60,26 @@ struct CrashRegressionTests {
     try examine(disk, ledger)
   }
 
+  @Test func `a log that a killed init left undurable can be made again while it is empty`() throws
+  {
+    let workload = try #require(Workload.named("init"))
+    let (whole, _) = try workload.prepared()
+    let (disk, ledger, desk) = try prepared("init")
+    try Desk(whole, Ledger(of: whole)).create()
+    // The identity has its name, which is not durable yet: the last sync is missing.
+    disk.kill(at: whole.moment - 1)
+    #expect(throws: LogError.self) { try desk.create() }
+    disk.revive()
+    let start = disk.moment
+    try desk.write([1])
+    for moment in start...disk.moment {
+      let promises = ledger.promises(at: moment)
+      try CrashStates(of: disk, at: moment).forEach(atMost: 64, seed: 1) { image in
+        try Examination(of: image, promises).run()
+      }
+    }
+  }
+
   @Test func `folders that a killed writer created are durable with the first event`() throws {
     let (disk, ledger, desk) = try prepared("bare")
     for folder in LogLayout.folders { try disk.createDirectory("\(Self.log)/\(folder)") }

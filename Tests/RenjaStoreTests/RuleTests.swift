@@ -163,6 +163,21 @@ struct RuleTests {
     #expect(try refusal(given: [pagu], when: [retraction(3), retraction(5)]) == nil)
   }
 
+  @Test func `a retraction of all that words an indicator which a figure needs`() throws {
+    let word: (Office) -> PlanDraft = { $0.indicator("1") }
+    let pagu: (Office) -> PlanDraft = { $0.pagu(1, indikator: "1") }
+    #expect(
+      try refusal(given: [word, pagu], when: [retraction(5)])
+        == .retractsDefinitionInUse(seq: 5, by: 6))
+    #expect(try refusal(given: [word, pagu], when: [retraction(5), retraction(6)]) == nil)
+    let again: (Office) -> PlanDraft = { $0.indicator("1", .penetapan) }
+    #expect(try refusal(given: [word, pagu, again], when: [retraction(5)]) == nil)
+    #expect(
+      try refusal(given: [word, pagu, again], when: [retraction(5), retraction(7)])
+        == .retractsDefinitionInUse(seq: 5, by: 6))
+    #expect(try refusal(given: [word], when: [retraction(5)]) == nil)
+  }
+
   private func raised(_ office: Office, pd: String = Office.pd) -> PlanDraft {
     var draft = office.draft(
       .findingRaised(

@@ -13,7 +13,7 @@ import Testing
 @Suite("Replaying on several threads")
 struct SurveyTests {
   static let sharings = [
-    ReadSharing(threads: 1, chunk: 64, worthless: 0),
+    ReadSharing(threads: 1, chunk: 256, worthless: 0),
     ReadSharing(threads: 2, chunk: 700, worthless: 0),
     ReadSharing(threads: 3, chunk: 1_500, worthless: 0),
     ReadSharing(threads: 4, chunk: 5_000, worthless: 0),
@@ -24,7 +24,7 @@ struct SurveyTests {
   ]
 
   /// A log of random events of two offices, in segments of a few thousand bytes.
-  private func randomLog(_ seed: UInt64, _ count: Int = 400) throws -> (TemporaryFolder, String) {
+  private func randomLog(_ seed: UInt64, _ count: Int = 300) throws -> (TemporaryFolder, String) {
     let folder = try TemporaryFolder()
     let path = folder.appending("log")
     let created = try #require(Instant("2021-01-01T00:00:00Z"))
@@ -67,15 +67,18 @@ struct SurveyTests {
     defer { withExtendedLifetime(folder) {} }
     let contents = try RenjaLog(opening: path).snapshot.contents
     let replay = Replay(contents: contents)
-    for years in [nil, [2022], [2023], [1999]] as [Set<Int>?] {
-      for upto in [nil, 1, 17, 18, 200, 399] {
+    var turn = Int(seed)
+    for years in [nil, [2022], [1999]] as [Set<Int>?] {
+      for upto in [nil, 1, 17, 18, 299] {
         let bounds = Bounds(upto: upto)
         let expected = try replay.foldLineByLine(bounds, years: years)
-        for sharing in Self.sharings {
+        // Each question by two ways to share, all ways in turn.
+        for sharing in [Self.sharings[turn % 8], Self.sharings[(turn + 3) % 8]] {
           let shared = replay.surveyedFold(bounds, years: years, sharing)
           let fold = try #require(shared)
           #expect(said(fold) == said(expected), "\(sharing)")
         }
+        turn += 1
       }
     }
   }
@@ -89,7 +92,12 @@ struct SurveyTests {
       .everything, years: [2022], offices: ["lain"], Self.sharings[1])
     let fold = try #require(shared)
     #expect(said(fold, pd: "lain") == said(expected, pd: "lain"))
-    #expect(fold.state.stages.keys.allSatisfy { $0.pd == "lain" || $0.tahun != 2022 })
+    // Rare types are read whatever the office; of the others nothing is made of the other's lines.
+    #expect(rows(fold, of: "acak") < rows(expected, of: "acak"))
+  }
+
+  private func rows(_ fold: PlanFold, of pd: String) -> Int {
+    fold.state.stages.filter { $0.key.pd == pd }.map { $0.value.rows.count }.reduce(0, +)
   }
 
   @Test(arguments: 1...5 as ClosedRange<UInt64>)
@@ -100,7 +108,7 @@ struct SurveyTests {
     let snapshot = try RenjaLog(opening: path).snapshot
     let replay = Replay(contents: snapshot.contents)
     let marks = Array(#"{}[]",:\0129.-+eE nultrfasX"#.utf8) + [0x00, 0x0A, 0x7F, 0xC3]
-    for _ in 0..<60 {
+    for _ in 0..<20 {
       guard let segment = snapshot.contents.segments.randomElement(using: &random) else { continue }
       let url = URL(filePath: path + "/" + segment.name)
       let sound = try Data(contentsOf: url)
@@ -118,7 +126,7 @@ struct SurveyTests {
         let expected = outcome { () throws(StoreError) in
           try replay.foldLineByLine(.everything, years: years)
         }
-        for sharing in Self.sharings.prefix(3) {
+        for sharing in Self.sharings[1...2] {
           let fold = replay.surveyedFold(.everything, years: years, sharing)
           // Where there is one, reading line by line finds no fault, and the same state.
           if let fold { #expect("\(said(fold))" == expected) }

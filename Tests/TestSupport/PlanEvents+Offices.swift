@@ -1,5 +1,5 @@
 import Canonical
-public import RenjaModel
+import RenjaModel
 
 extension PlanEvents {
   /// Random events of two offices in turn, in the same units, with documents, goals, findings,

@@ -157,7 +157,7 @@ package struct IndexKeeping {
 
   /// Removes what a crash left of files that were being made.
   ///
-  /// REQUIRES: the log's lock is held. A reader that is making a file just now makes it in vain.
+  /// Somebody who is making a file just now makes it in vain.
   package func removeLeftovers() {
     let names = (try? contents.storage.list(contents.layout.derived)) ?? []
     for name in names where name.hasSuffix(Self.suffix) {

@@ -39,7 +39,8 @@ extension PlanQuestion {
     guard let kode = filter.kode, !kode.isEmpty else {
       return log.events(from: first, through: last)
     }
-    return log.events(aboutUnitsBeginning: kode, from: first, through: last)
+    return log.events(
+      aboutUnitsBeginning: kode, tahun: filter.tahun, pd: filter.pd, from: first, through: last)
   }
 
   /// Writes the events that are wanted, then new ones as they are appended, until nobody waits.

@@ -25,15 +25,21 @@ extension FormError: Explained {
         ),
         remedy: Bilingual(
           id: """
-            Sebutkan dua koordinat, misalnya 'form semula-menjadi \(coordinate.tahun)/\
-            \(stages.first?.name ?? "rancangan") \(coordinate.tahun)/\
-            \(stages.last?.name ?? "penetapan")'. Tahapan yang ada: \(stages.map(\.name)).
+            Sebutkan dua koordinat, misalnya '\(FormError.example(coordinate.tahun, stages))'. \
+            Tahapan yang ada: \(stages.map(\.name)).
             """,
           en: """
-            Name two coordinates, such as 'form semula-menjadi \(coordinate.tahun)/\
-            \(stages.first?.name ?? "rancangan") \(coordinate.tahun)/\
-            \(stages.last?.name ?? "penetapan")'. The stages are: \(stages.map(\.name)).
+            Name two coordinates, such as '\(FormError.example(coordinate.tahun, stages))'. \
+            The stages are: \(stages.map(\.name)).
             """))
     }
+  }
+
+  /// A command line that sets two stages of the plan beside each other.
+  private static func example(_ tahun: Int, _ stages: [Tahapan]) -> String {
+    let plans = stages.filter { !$0.isReference }
+    let before = plans.first ?? .rancangan
+    let after = plans.last ?? .penetapan
+    return "jejak form semula-menjadi \(tahun)/\(before) \(tahun)/\(after)"
   }
 }

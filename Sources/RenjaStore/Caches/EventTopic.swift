@@ -33,6 +33,18 @@ enum EventTopic {
   /// What the topics of units begin with whose codes begin so.
   static func units(beginning kode: String) -> [UInt8] { Array("K\0\(kode)".utf8) }
 
+  /// Whether a topic is none of a unit, or of a unit in this year and of this office.
+  static func isUnit(in tahun: Int?, of pd: String?) -> ([UInt8]) -> Bool {
+    guard tahun != nil || pd != nil else { return { _ in true } }
+    let year = tahun.map { Array(String($0).utf8) }
+    let office = pd.map { Array($0.utf8) }
+    return { topic in
+      let parts = topic.split(separator: 0, omittingEmptySubsequences: false).map { Array($0) }
+      guard parts.count == 5, parts[0] == Array("K".utf8) else { return true }
+      return (year ?? parts[2]) == parts[2] && (office ?? parts[3]) == parts[3]
+    }
+  }
+
   /// Of every year what its topics begin with.
   static let years = Array("Y\0".utf8)
   /// Of every office what its topic begins with.

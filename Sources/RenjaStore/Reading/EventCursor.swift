@@ -101,17 +101,21 @@ extension RenjaLog {
   ///
   /// - Parameters:
   ///   - kode: what the codes begin with.
+  ///   - tahun: the year of the events; nil takes all.
+  ///   - pd: their office; nil takes all.
   ///   - first: the number of the first event.
   ///   - last: the number of the last one; nil goes to the end.
   /// - Returns: a cursor before the first event; others may be among them.
   /// - Complexity: O(n) in the events that speak of the units, with an index; else in all.
   public func events(
-    aboutUnitsBeginning kode: String, from first: Int = 1, through last: Int? = nil
+    aboutUnitsBeginning kode: String, tahun: Int? = nil, pd: String? = nil, from first: Int = 1,
+    through last: Int? = nil
   ) -> EventCursor {
     let end = min(last ?? size, size)
+    let topics = [EventTopic.units(beginning: kode), EventTopic.unreadable]
     guard let index = snapshot.contents.index,
       let places = history.places(
-        [EventTopic.units(beginning: kode), EventTopic.unreadable], through: end)
+        topics, through: end, where: EventTopic.isUnit(in: tahun, of: pd))
     else { return events(from: first, through: last) }
     return EventCursor(
       snapshot.contents, places.filter { $0.seq >= first }, from: max(first, index.last + 1),

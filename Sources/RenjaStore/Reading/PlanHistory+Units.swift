@@ -41,9 +41,12 @@ extension PlanHistory {
   }
 
   /// Where all lines of some topics stand; nil where no index tells.
-  func places(_ topics: [[UInt8]], through last: Int) -> [LinePlace]? {
+  func places(
+    _ topics: [[UInt8]], through last: Int, where takes: @escaping ([UInt8]) -> Bool = { _ in true }
+  ) -> [LinePlace]? {
     var query = TopicQuery(topics, upto: last)
     query.takesAll = true
+    query.takes = takes
     return contents.index?.places(query)
   }
 }

@@ -60,7 +60,8 @@ public struct PlanHistory: Sendable {
 
   func fold(_ bounds: Bounds, _ reach: PlanReach) throws(StoreError) -> PlanFold {
     if let fold = try PlanSieve(contents)?.fold(bounds, reach) { return fold }
-    return try Replay(contents: contents).fold(bounds, years: reach.years)
+    return try Replay(contents: contents).fold(
+      bounds, years: reach.years, offices: reach.offices)
   }
 
   /// How many events the log knew.

@@ -128,23 +128,16 @@ public struct RenjaWriter: ~Copyable {
     caches.map { IndexKeeping(log.contents, log.checkpoint, $0, EventDescriber.self) }
   }
 
-  /// Extends the index, once the checkpoint covers what was appended.
-  private mutating func renewCaches() {
-    guard let keeping, log.size - opened < CachePolicy.fewAppended,
-      (try? log.renewCheckpoint()) != nil
-    else { return }
-    if keeping.extend() { keeping.removeLeftovers() }
-  }
-
-  /// Renews the checkpoint, extends the caches, and gives up the lock.
+  /// Renews the checkpoint, gives up the lock, and then extends the caches.
   ///
   /// - Throws: `StoreError.log`; what was acknowledged before is safe even then.
   public consuming func close() throws(StoreError) {
-    renewCaches()
+    let keeping = log.size - opened < CachePolicy.fewAppended ? keeping : nil
     do throws(LogError) {
       try log.close()
     } catch {
       throw .log(error)
     }
+    if let keeping, keeping.extend() { keeping.removeLeftovers() }
   }
 }

@@ -138,7 +138,7 @@ struct FormTable {
   /// The number in front, and the first words that any row has: its name.
   private func isLead(_ column: Form.Column) -> Bool {
     let names = form.columns.first { column in
-      column.kind == .text
+      column.kind == .text && !column.isComputed
         && form.rows.contains { ($0.cells[column.no]?.content ?? .absent) != .absent }
     }
     return column.no == form.columns.first?.no || column.no == names?.no

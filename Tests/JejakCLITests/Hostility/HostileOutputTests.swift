@@ -58,8 +58,8 @@ struct HostileOutputTests {
     #expect(packed.status == .done, "\(packed.errors)")
     var files = 0
     for folder in [tables, package] {
-      for case let name as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
-        guard name.hasSuffix(".csv") else { continue }
+      let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
+      for name in names where name.hasSuffix(".csv") {
         files += 1
         let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
         for fault in Self.csvFaults(text) { Issue.record("\(name): \(fault)") }

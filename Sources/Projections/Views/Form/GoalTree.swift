@@ -51,6 +51,7 @@ struct GoalTree {
   /// - Parameters:
   ///   - shown: the goals.
   ///   - kind: the kind that has others below it.
+  /// - Returns: the keys of the goals.
   func order(_ shown: Set<String>, heads kind: JenisTujuan) -> [String] {
     let ordered = order.filter(shown.contains)
     let heads = ordered.filter { jenis($0) == kind }

@@ -94,6 +94,7 @@ extension Nomenclature {
   ///   - kode: the code.
   ///   - tahun: the year in which it is the unit's.
   ///   - year: the earlier year.
+  /// - Returns: the code of that year.
   func predecessor(of kode: Kode, in tahun: Int, at year: Int) -> Kode? {
     var kode = kode
     let steps = mappings.filter { $0.tahun > year && $0.tahun <= tahun }
