@@ -145,7 +145,8 @@ struct VerificationPass: Sendable {
     _ event: EventEnvelope, _ segment: Segment, _ line: LineReader.Line, _ number: Int
   ) {
     defer { isClockBehind = event.clock != nil }
-    guard let clock = event.clock, !isClockBehind else { return }
+    // A clock that was not behind is a breach of the rules.
+    guard let clock = event.clock, clock < event.recorded, !isClockBehind else { return }
     findings.append(
       .clockBehind(event, clock, segment.name, line: number, offset: line.offset))
   }

@@ -290,11 +290,8 @@ extension SystemCalls {
 
 extension SystemCalls {
   static func processNumber() -> Int32 { getpid() }
-
   static func processorCount() -> Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
-
   static func effectiveUser() -> UInt32 { geteuid() }
-
   static func hostName() -> String? {
     var name = [CChar](repeating: 0, count: 256)
     let result = unsafe name.withUnsafeMutableBufferPointer { space -> Int32 in
@@ -343,7 +340,6 @@ extension SystemCalls {
   }
 
   static func endProcess(_ code: Int32) -> Never { exit(code) }
-
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   static func terminalColumns(_ descriptor: Int32) -> Int? {

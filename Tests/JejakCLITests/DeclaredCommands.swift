@@ -37,6 +37,7 @@ extension Registry {
       RehearsedCommand(signature: LogCommand().signature),
       RehearsedCommand(signature: StatsCommand().signature),
       RehearsedCommand(signature: AuditCommand().signature),
+      RehearsedCommand(signature: CompareCommand().signature),
       RehearsedCommand(signature: FindingRaiseCommand().signature),
       RehearsedCommand(signature: FindingAnswerCommand().signature),
       RehearsedCommand(signature: FindingCloseCommand().signature),

@@ -86,7 +86,7 @@ struct LaterLifeTests {
       "form semula-menjadi 2022/perubahan 2022/dpa",
       "import semula-menjadi FILE --tahun 2022 --tahapan dpa --semula perubahan"
     ),
-    ("form T-C.29 2022", "import T-C.29 FILE --tahun 2022"),
+    ("form T-C.29 2022", "import T-C.29 FILE --tahun 2022 --angka titik"),
     ("form T-C.30 2022", "import T-C.30 FILE --tahun 2022"),
     ("form T-C.32 2022", "import T-C.32 FILE --tahun 2022"),
     (

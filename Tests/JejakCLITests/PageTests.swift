@@ -80,7 +80,7 @@ struct PageTests {
   }
 
   @Test func `the events of a page are those the report rests on`() throws {
-    let page = try ask("why 2022/rancangan 2.17.06.2.01.02 --upto 30", "html")
+    let page = try ask("show 2022/kebutuhan --upto 30", "html")
     #expect(page.status == .done)
     let ids = page.output.split(separator: "id=\"e").dropFirst().compactMap {
       Int($0.prefix(while: \.isNumber))

@@ -11,7 +11,7 @@ DESCRIPTION
     with TREE on a disk that all workers see. Every log is checked against its checkpoint first, on the
     machine that submits the job.
 """
-import csv, pathlib, sys
+import atexit, csv, pathlib, shutil, sys, tempfile
 
 import published, questions
 from duckdb_report import arguments, schema
@@ -22,8 +22,12 @@ def connect(tree, coordinates):
     session = (
         SparkSession.builder.appName("jejak").config("spark.ui.enabled", "false")
         .config("spark.sql.session.timeZone", "UTC").config("spark.sql.ansi.enabled", "true")
-        .config("spark.sql.shuffle.partitions", "8").config("spark.driver.memory", "6g")
-        .config("spark.log.level", "ERROR").getOrCreate())
+        .config("spark.sql.shuffle.partitions", "4").config("spark.driver.memory", "6g")
+        .config("spark.log.level", "ERROR")
+        .config("spark.sql.warehouse.dir", tempfile.mkdtemp(prefix="jejak-spark-")).getOrCreate())
+    # The tables are copies that live as long as the session.
+    atexit.register(shutil.rmtree, session.conf.get("spark.sql.warehouse.dir").removeprefix("file:"),
+                    ignore_errors=True)
     for statement in published.statements(schema("spark", tree, coordinates)):
         session.sql(statement)
     strange = session.sql("SELECT count(*) FROM strangers WHERE is_newer").first()[0]

@@ -3,14 +3,14 @@ import Reports
 /// Records as RFC 4180 has them, for programs: commas, quotes only where they are needed, CRLF.
 ///
 /// People open such files in spreadsheets all the same: a text that one could take for a formula is
-/// guarded as in every other table, numbers are as they are.
+/// guarded as in every other table, what would command a terminal is shown, numbers are as they are.
 struct CSVText {
   private(set) var bytes: [UInt8] = []
 
   /// Adds a record.
   mutating func add(_ fields: [String]) {
     for (place, written) in fields.enumerated() {
-      let field = Self.isNumber(written) ? written : CSVFormat.guarded(written)
+      let field = Self.isNumber(written) ? written : CSVFormat.safe(written)
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
       let needsQuotes = field.utf8.contains { byte in
         byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D

@@ -89,10 +89,11 @@ struct EngineEvents {
       envelope.map { "`\($0.name)` \($0.type)" }
       + ["`data` STRUCT<\(fields(": "))>", "`log` STRING"]
     return """
-      CREATE OR REPLACE TEMPORARY VIEW events (
+      CREATE OR REPLACE TEMPORARY VIEW lines (
         \(columns.joined(separator: ",\n  "))
       ) USING json OPTIONS (path \(dialect.literal(root + "/events")), mode 'FAILFAST');
-      CACHE LAZY TABLE events;
+      DROP TABLE IF EXISTS events;
+      CREATE TABLE events USING parquet AS SELECT * FROM lines;
       """
   }
 

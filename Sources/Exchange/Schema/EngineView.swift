@@ -17,7 +17,7 @@ struct EngineView {
     guard isStored else { return "\(dialect.createView) \(name) AS" }
     return switch dialect {
     case .duckdb: "CREATE OR REPLACE TABLE \(name) AS"
-    case .spark: "DROP VIEW IF EXISTS \(name);\nCACHE LAZY TABLE \(name) AS"
+    case .spark: "DROP TABLE IF EXISTS \(name);\nCREATE TABLE \(name) USING parquet AS"
     case .postgresql:
       "DROP MATERIALIZED VIEW IF EXISTS \(name) CASCADE;\nCREATE MATERIALIZED VIEW \(name) AS"
     }

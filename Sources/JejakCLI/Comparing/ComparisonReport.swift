@@ -8,6 +8,9 @@ import Reports
 struct ComparisonReport: Report {
   /// How many events are told of one by one.
   private static let most = 100
+  private static let counts: KeyValuePairs<String, TableComparison.Kind> = [
+    "differs": .differs, "only_table": .onlyTable, "only_log": .onlyLog,
+  ]
 
   let comparison: TableComparison
   /// The form, and the file as the user named it.
@@ -60,8 +63,8 @@ struct ComparisonReport: Report {
       json.member("read", comparison.rows)
       json.member("compared", comparison.compared)
       json.member("differences", comparison.differences.count)
-      for kind in TableComparison.Kind.allCases {
-        json.member(kind.rawValue, comparison.differences.count { $0.kind == kind })
+      for (key, kind) in ComparisonReport.counts {
+        json.member(key, comparison.differences.count { $0.kind == kind })
       }
       json.member("empty_columns", comparison.emptyHeadings)
     }

@@ -120,7 +120,7 @@ public struct CSVFormat: OutputFormat {
   }
 
   private func text(_ text: String) -> String {
-    let guarded = CSVFormat.guarded(text.neutralised)
+    let guarded = CSVFormat.safe(text)
     let mustQuote = guarded.utf8.contains { byte in
       byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
         || byte == 0x0A
@@ -136,6 +136,10 @@ public struct CSVFormat: OutputFormat {
 }
 
 extension CSVFormat {
+  /// The text as a field may hold it: what would command a terminal is shown instead, and what a
+  /// spreadsheet could take for a formula is guarded.
+  public static func safe(_ text: String) -> String { guarded(text.neutralised) }
+
   /// The text with one apostrophe before it where a spreadsheet could take it for a formula.
   ///
   /// That is where it begins with `=`, `+`, `-`, `@`, one of their full-width twins, a tab or a line

@@ -40,12 +40,18 @@ extension EngineSchema {
 
   /// Up to three mappings in a row; that is more years than two plans are compared over.
   private var images: EngineView {
-    func step(_ from: String, _ number: Int) -> String {
+    func step(_ number: Int) -> String {
       """
-      LEFT JOIN code_mappings m\(number) ON m\(number).log = u.log AND m\(number).dari = \(from)
-          AND m\(number).step > \(number == 1 ? "0" : "m\(number - 1).step")
-          AND NOT EXISTS (SELECT 1 FROM code_mappings e WHERE e.log = u.log AND e.dari = \(from)
-            AND e.step > \(number == 1 ? "0" : "m\(number - 1).step") AND e.step < m\(number).step)
+      next\(number) AS (
+          SELECT s.log, s.pd, s.kode, s.image, min(m.step) AS step
+          FROM step\(number - 1) s LEFT JOIN code_mappings m
+            ON m.log = s.log AND m.dari = s.image AND m.step > s.step
+          GROUP BY s.log, s.pd, s.kode, s.image, s.step),
+        step\(number) AS (
+          SELECT n.log, n.pd, n.kode, coalesce(m.ke, n.image) AS image,
+            coalesce(n.step, 1000000) AS step
+          FROM next\(number) n LEFT JOIN code_mappings m
+            ON m.log = n.log AND m.dari = n.image AND m.step = n.step)
       """
     }
     return EngineView(
@@ -55,15 +61,15 @@ extension EngineSchema {
         through code_mapped, at most three mappings in a row.
         """,
       sql: """
-        SELECT DISTINCT u.log, u.pd, u.kode, coalesce(m3.ke, m2.ke, m1.ke, u.kode) AS image
-        FROM (
-          SELECT DISTINCT p.log, p.pd, c.kode FROM plans p JOIN cells c
+        WITH step0 AS (
+          SELECT DISTINCT p.log, p.pd, c.kode, c.kode AS image, 0 AS step FROM plans p JOIN cells c
             ON c.side = p.side AND c.log = p.log AND c.pd = p.pd AND c.tahun = p.tahun
             AND c.tahapan = p.tahapan
-          WHERE p.side = 'before') u
-        \(step("u.kode", 1))
-        \(step("m1.ke", 2))
-        \(step("m2.ke", 3))
+          WHERE p.side = 'before'),
+        \(step(1)),
+        \(step(2)),
+        \(step(3))
+        SELECT DISTINCT log, pd, kode, image FROM step3
         """)
   }
 
