@@ -29,7 +29,7 @@ struct CrashTests {
     expectNothing(try search.run())
   }
 
-  @Test(arguments: ["init", "append", "quarantine", "seal"], [1] as [UInt64])
+  @Test(arguments: ["init", "append", "quarantine", "seal", "cache"], [1] as [UInt64])
   func `keeps every promise when any one call fails`(name: String, seed: UInt64) throws {
     let workload = try #require(Workload.named(name))
     var search = FaultSearch(workload, Effort(seed: seed, perMoment: 2, nested: 1))

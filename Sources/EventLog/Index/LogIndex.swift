@@ -69,19 +69,31 @@ package final class LogIndex: Sendable {
     var edge = TreeFrontier()
     while let found = candidates[Int(clamping: edge.size) + 1] {
       let longest = found.sorted { $0.upperBound > $1.upperBound }
-      let run = longest.lazy.compactMap { events -> IndexRun? in
-        let path = contents.layout.index(of: events)
-        guard let run = IndexRun(path, on: contents.storage), run.events == events,
-          run.header.origin == origin, run.header.version == policy.version,
-          run.header.before == edge
-        else { return nil }
-        return run
-      }.first
+      let run = first(of: longest, contents) { run in
+        run.header.origin == origin && run.header.version == policy.version
+          && run.header.before == edge
+      }
       guard let run else { break }
       runs.append(run)
       edge = run.header.behind
     }
     return runs
+  }
+
+  /// The first file that is the one wanted.
+  ///
+  /// Each is read once: asked again, the disk may answer otherwise, or another process have removed
+  /// the file.
+  private static func first(
+    of candidates: [ClosedRange<Int>], _ contents: LogContents, _ isWanted: (IndexRun) -> Bool
+  ) -> IndexRun? {
+    for events in candidates {
+      guard let run = IndexRun(contents.layout.index(of: events), on: contents.storage),
+        run.events == events, isWanted(run)
+      else { continue }
+      return run
+    }
+    return nil
   }
 
   /// The events that the files in `derived/` say they cover, by their names.
