@@ -13,7 +13,11 @@ struct CorruptionTests {
     var search = try CorruptionSearch(stride: stride)
     let tally = try search.run(kind)
     for finding in tally.findings.prefix(20) { Issue.record("\(finding)") }
+    guard kind == .lines else {
+      #expect(tally.states > 20)
+      return
+    }
     // Of seven lines in three segments: each deleted, each doubled, and six pairs swapped.
-    #expect(tally.states >= 20)
+    #expect(tally.states == 20)
   }
 }
