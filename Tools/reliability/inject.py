@@ -4,10 +4,14 @@
 
 DESCRIPTION
   Runs record, import, seal, publish, checkpoint-renewing recovery and init under strace, once for
-  each system call that touches the log: there the process is killed, or the call fails with EIO
-  (and, drawn by the seed, ENOSPC, EINTR, EMFILE, EROFS, EACCES). Afterwards the log must verify, hold
-  what was acknowledged and no half batch, and go on; what was published must be whole. Calls are
-  taken in an order that the seed draws, until all were or the minutes are over.
+  each system call on files from the first that names the log on: there the process is killed, or the
+  call fails with EIO (and, drawn by the seed, ENOSPC, EINTR, EMFILE, EROFS, EACCES). Afterwards the
+  log must verify, hold what was acknowledged and no half batch, and go on; what was published must be
+  whole. Calls are taken in an order that the seed draws, until all were or the minutes are over. A
+  fault counts only where the trace shows that it struck.
+
+  Earlier calls load the program and can change nothing. Between two calls on files nothing on the
+  disk changes, so that a process killed there leaves what one killed at the next call leaves.
 
   Needs strace; installs it with apt-get where it is missing and it may.
 """
@@ -16,10 +20,12 @@ import os
 import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
 
-from common import (Broken, Budget, JEJAK, ENVIRONMENT, UNITS, expect_whole, jejak, make_log, must,
+from common import (Broken, Budget, ENVIRONMENT, JEJAK, expect_whole, jejak, lines, make_log, must,
                     pagu_event, record, remove, work_folder, write_events)
 
 CALLS = ("openat,open,read,pread64,write,pwrite64,fdatasync,fsync,close,rename,renameat,renameat2,"
@@ -79,20 +85,29 @@ COMMANDS = [
 
 
 def places(command, pattern):
-    """The n-th calls, by name, from the first on that touches the log's folder."""
+    """The n-th calls of the first thread, by name, from the first on that touches the log's folder.
+
+    Other threads are the system library's own, which waits for signals; strace counts the calls of
+    each thread apart.
+    """
     folder = work_folder("trace")
     shutil.copytree(pattern, folder, dirs_exist_ok=True)
     trace = os.path.join(folder, "trace")
     must(subprocess.run(
         ["strace", "-f", "-qq", "-o", trace, "-e", "trace=" + CALLS, JEJAK, *command.arguments],
         env=ENVIRONMENT, cwd=folder, capture_output=True, text=True))
-    counts, found, begun = {}, [], False
+    counts, found, begun, first = {}, [], False, None
     with open(trace, encoding="utf-8", errors="replace") as file:
         for line in file:
-            match = re.match(r"\d+ +(\w+)\(", line)
+            match = re.match(r"(\d+) +(\w+)\(", line)
             if not match:
                 continue
-            name = match.group(1)
+            thread, name = match.groups()
+            first = first or thread
+            if thread != first:
+                if '"log' in line:
+                    raise Broken(f"another thread reaches the log: {line}")
+                continue
             counts[name] = counts.get(name, 0) + 1
             begun = begun or re.search(r'"(log|new|more|public)', line) is not None
             if begun:
@@ -102,24 +117,32 @@ def places(command, pattern):
 
 
 def attempt(command, pattern, size, call, number, fault):
-    """One run with one fault, and all that must hold afterwards."""
+    """One run with one fault, and all that must hold afterwards; the exit status, none where the
+    fault did not strike."""
     folder = work_folder("inject")
     shutil.copytree(pattern, folder, dirs_exist_ok=True)
+    trace = os.path.join(folder, "trace")
     try:
         process = subprocess.run(
-            ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"inject={call}:{fault}:when={number}",
-             JEJAK, *command.arguments],
+            ["strace", "-f", "-qq", "-o", trace, "-e", "trace=" + call,
+             "-e", f"inject={call}:{fault}:when={number}", JEJAK, *command.arguments],
             env=ENVIRONMENT, cwd=folder, capture_output=True, text=True, timeout=60)
         status = process.returncode
         is_killed = "KILL" in fault
+        struck = status == -signal.SIGKILL if is_killed else "(INJECTED)" in read(trace)
         if not is_killed and status not in FAIR:
             raise Broken(f"exit status {status}: {process.stderr}")
         if not is_killed and status != 0 and "error [" not in process.stderr:
             raise Broken(f"exit status {status} without a message: {process.stderr!r}")
         check(command, folder, size, status)
-        return status
+        return status if struck else None
     finally:
         remove(folder)
+
+
+def read(path):
+    with open(path, encoding="utf-8", errors="replace") as file:
+        return file.read()
 
 
 def check(command, folder, size, status):
@@ -149,6 +172,8 @@ def main():
     parser.add_argument("--only", default="")
     options = parser.parse_args()
     need_strace()
+    # One processor: the calls then come from one thread, in the same order each time.
+    os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     generator = random.Random(options.seed)
     budget = Budget(options.minutes)
     wanted = [c for c in COMMANDS if not options.only or c.name in options.only.split(",")]
@@ -163,7 +188,7 @@ def main():
                                "error=" + generator.choice(OTHER_ERRORS))]
         total = len(tries)
         generator.shuffle(tries)
-        share = Budget((budget.end - __import__("time").monotonic()) / 60 / (len(wanted) - index))
+        share = Budget((budget.end - time.monotonic()) / 60 / (len(wanted) - index))
         done, statuses = 0, {}
         for call, number, fault in tries:
             if share.is_over:
@@ -175,9 +200,10 @@ def main():
             except (Broken, subprocess.TimeoutExpired) as problem:
                 broken += 1
                 print(f"  {command.name}: inject={call}:{fault}:when={number}: {problem}"[:600])
+        missed = statuses.pop(None, 0)
         told = ", ".join(f"{count} × {status}" for status, count in sorted(statuses.items()))
         print(f"inject {command.name} --seed {options.seed}: {done} of {total} places and faults,"
-              f" exit statuses {told}", flush=True)
+              f" {missed} did not strike; exit statuses {told}", flush=True)
         remove(pattern)
     print(f"inject: {broken} broken")
     sys.exit(1 if broken else 0)
@@ -185,7 +211,6 @@ def main():
 
 def expect_size(log):
     """How many whole lines there are; a torn one is no event."""
-    from common import lines
     return sum(1 for line in lines(log) if line.endswith(b"\n"))
 
 
