@@ -88,7 +88,8 @@ let hostile: Target = .target(
 
 /// Feeds half-right texts to every reader, for as long as one likes.
 let hostileTexts: Target = .executableTarget(
-  name: "hostile-texts", dependencies: ["Hostile"], path: "Tools/hostile", swiftSettings: house)
+  name: "hostile-texts", dependencies: ["Hostile"], path: "Tools/hostile", exclude: ["sizes"],
+  swiftSettings: house)
 
 /// What libFuzzer drives; built by `Tools/fuzz/run` alone, which sets the variable.
 let isFuzzing = Context.environment["JEJAK_FUZZ"] != nil
@@ -96,8 +97,8 @@ let fuzzing: [Target] =
   isFuzzing
   ? [
     .target(
-      name: "FuzzSurfaces", dependencies: ["Hostile"], path: "Tools/fuzz/FuzzSurfaces",
-      swiftSettings: house)
+      name: "FuzzSurfaces", dependencies: ["Hostile", "JejakCLI", "Platform"],
+      path: "Tools/fuzz/FuzzSurfaces", swiftSettings: house)
   ] : []
 
 /// Runs random commands through the program and the plain model.
