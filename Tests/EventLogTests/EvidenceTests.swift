@@ -167,11 +167,36 @@ struct OpeningTests {
         #"{"format":1,"origin":"a","offset":"+07:00","created":"2021-03-01T00:00:00Z","pd":"a","x":1}"#,
         "x"
       ),
+      (
+        #"{"format":1,"origin":"a","offset":"+07:00","created":"2021-03-01T00:00:00Z","pd":"a","#
+          + #""sha256":"00"}"#, "sha256"
+      ),
     ])
   func `a wrong identity says which key`(text: String, key: String) throws {
     let log = try TestLog()
     try log.overwrite("log.json", Array(text.utf8))
     #expect(throws: LogError.badIdentity(log.layout.identity, key)) { _ = try log.snapshot() }
+  }
+
+  @Test func `a flipped bit of the identity is refused, whatever it says then`() throws {
+    let log = try TestLog()
+    let bytes = try log.read("log.json")
+    for bit in 0..<bytes.count * 8 {
+      var flipped = bytes
+      flipped[bit / 8] ^= 1 << UInt8(bit % 8)
+      try log.overwrite("log.json", flipped)
+      guard let snapshot = try? log.snapshot() else { continue }
+      #expect(snapshot.identity == TestLog.identity, "bit \(bit)")
+    }
+  }
+
+  @Test func `an identity without a sum, as older logs have it, stays as it is`() throws {
+    let line =
+      #"{"format":1,"origin":"renja.example/uji/dinkopum","offset":"+08:00","#
+      + #""created":"2021-03-01T00:00:00Z","pd":"b"}"#
+    let log = try TestLog()
+    try log.overwrite("log.json", Array(line.utf8))
+    #expect(try log.snapshot().identity.bytes == Array((line + "\n").utf8))
   }
 
   @Test func `the identity reads back what it writes`() throws {

@@ -18,7 +18,8 @@ struct WritingTests {
     #expect(
       try String(decoding: log.read("log.json"), as: UTF8.self) == """
         {"format":1,"origin":"renja.example/uji/dinkopum","offset":"+07:00",\
-        "created":"2021-03-01T00:00:00Z","pd":"dinkopum"}
+        "created":"2021-03-01T00:00:00Z","pd":"dinkopum",\
+        "sha256":"e0057fb86e3118d5c9ae39bf95b7df0b70d8760c60fa9ac01a6e82a5f7032c30"}
 
         """)
   }

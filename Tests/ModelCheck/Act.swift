@@ -15,6 +15,7 @@ enum Act: Hashable, Sendable {
   case open(stage: String, from: Place?)
   case adopt(stage: String)
   case shift(stage: String, [Change])
+  case realise(period: String, row: PlainModel.Row, amount: Int, isCumulative: Bool)
   case retract(seq: Int)
 }
 
@@ -61,6 +62,10 @@ extension Act {
         + changes.map {
           "\(Self.place($0.row))=\($0.amount < 0 ? "-" : "+")\(Self.rupiah(abs($0.amount)))"
         }
+    case .realise(let period, let row, let amount, let isCumulative):
+      return ["record", "realisasi", row.kode, "--rupiah", Self.rupiah(amount)]
+        + (row.indikator.map { ["--indikator", $0] } ?? [])
+        + (isCumulative ? ["--kumulatif"] : []) + ["--tahun", "2022", "--periode", period]
     case .retract(let seq): return ["retract", String(seq)]
     }
   }
@@ -70,7 +75,9 @@ extension Act {
     switch self {
     case .unit, .open, .adopt, .retract: []
     case .word(_, let kode, _, _), .location(_, let kode, _): [kode]
-    case .pagu(_, let row, _, _), .target(_, let row, _), .drop(_, let row): [row.kode]
+    case .pagu(_, let row, _, _), .target(_, let row, _), .drop(_, let row),
+      .realise(_, let row, _, _):
+      [row.kode]
     case .shift(_, let changes): changes.map(\.row.kode)
     }
   }
@@ -78,7 +85,7 @@ extension Act {
   /// Whether the command takes a reason, and must have one.
   var reason: (isTaken: Bool, isNeeded: Bool) {
     switch self {
-    case .unit, .open, .adopt: (false, false)
+    case .unit, .open, .adopt, .realise: (false, false)
     case .word, .pagu, .target, .location: (true, false)
     case .drop, .shift, .retract: (true, true)
     }

@@ -108,12 +108,12 @@ extension Answer {
     for stage in stages { lines.insert("\(stage.key) \(Self.words(Self.sen(stage.value)))") }
   }
 
-  private static func object(_ text: String) -> JSONObject? {
+  static func object(_ text: String) -> JSONObject? {
     (try? JSONValue(parsing: Array(text.utf8).span))?.object
   }
 
   /// An amount in sen: absent without a value, blank for null.
-  private static func sen(_ value: JSONValue?) -> Int?? {
+  static func sen(_ value: JSONValue?) -> Int?? {
     guard let value else { return nil }
     guard let digits = value.number?.literal else { return .some(nil) }
     let parts = digits.split(separator: ".")

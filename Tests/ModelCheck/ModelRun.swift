@@ -10,13 +10,13 @@ struct ModelRun<Ground: World> {
     let description: String
   }
 
-  private var world: Ground
-  private var model = PlainModel()
+  var world: Ground
+  var model = PlainModel()
   /// The head before the last command that recorded something; nil since the last seal.
   private var earlier: (bytes: Data, size: Int)?
   private let damage: Damage
   /// How many questions were answered alike, and how many commands recorded or refused alike.
-  private(set) var tally = (asked: 0, recorded: 0, refused: 0, damaged: 0)
+  var tally = (asked: 0, recorded: 0, refused: 0, damaged: 0)
 
   /// A run in an empty log.
   init(in world: Ground) {
@@ -50,6 +50,8 @@ struct ModelRun<Ground: World> {
     case .show(let place): fault = try show(place, step)
     case .diff(let one, let other): fault = try diff(one, other, step)
     case .trace: fault = try trace(step)
+    case .why(let place, let kode, let field): fault = try why(place, kode, field, step)
+    case .log(let type, let known): fault = try list(type, known, step)
     }
     if let fault { throw Disagreement(step: number, description: fault) }
   }
@@ -98,61 +100,5 @@ struct ModelRun<Ground: World> {
     model.visible = model.size
     earlier = nil
     return outcome.status == 0 ? nil : "seal: \(outcome.errors)"
-  }
-
-  private mutating func show(_ place: Place, _ step: Step) throws -> String? {
-    let outcome = try world.run(step.arguments ?? [])
-    guard let rows = rows(place), !rows.isEmpty else { return refusal(outcome) }
-    tally.asked += 1
-    let own = Set(rows.filter { $0.key.indikator == nil && $0.value.pagu != nil }.keys.map(\.kode))
-      .filter { $0.split(separator: ".").count == 6 }
-    return compare(Answer(rows), Answer(show: outcome.output, money: own), outcome)
-  }
-
-  private mutating func diff(
-    _ one: Place, _ other: Place, _ step: Step
-  ) throws -> String? {
-    let outcome = try world.run(step.arguments ?? [])
-    guard let before = rows(one), let after = rows(other), !before.isEmpty, !after.isEmpty else {
-      return outcome.status == 1 ? nil : refusal(outcome)
-    }
-    tally.asked += 1
-    return compare(Answer(from: before, to: after), Answer(diff: outcome.output), outcome)
-  }
-
-  private mutating func trace(_ step: Step) throws -> String? {
-    let outcome = try world.run(step.arguments ?? [])
-    var expected = Answer()
-    for stage in PlainModel.stages {
-      let rows = model.plan(stage, PlainModel.Bounds(upto: model.visible))
-      guard rows.contains(where: { $0.value.pagu != nil }) else { continue }
-      expected.lines.insert("\(stage) \(PlainModel.total(rows))")
-    }
-    guard !expected.lines.isEmpty else { return refusal(outcome) }
-    tally.asked += 1
-    return compare(expected, Answer(trace: outcome.output), outcome)
-  }
-
-  /// The rows that a coordinate names; nil where it names more than the log knows, or no stage.
-  private func rows(_ place: Place) -> [PlainModel.Row: PlainModel.Cells]? {
-    var bounds = place.bounds
-    guard place.known ?? 0 <= model.visible else { return nil }
-    bounds.upto = min(bounds.upto, model.visible)
-    return (place.stage ?? model.stageInForce(bounds)).map { model.plan($0, bounds) }
-  }
-
-  /// Where the model has no answer the program has none either, or an empty one.
-  private func refusal(_ outcome: Ground.Outcome) -> String? {
-    outcome.status == 66 || outcome.status == 0
-      ? nil : "the model has no answer; the program: \(outcome.status) \(outcome.errors)"
-  }
-
-  private func compare(
-    _ expected: Answer, _ given: Answer?, _ outcome: Ground.Outcome
-  ) -> String? {
-    guard let given else {
-      return "the model has an answer; the program: \(outcome.status) \(outcome.errors)"
-    }
-    return expected == given ? nil : "answers differ:\n" + expected.difference(from: given)
   }
 }

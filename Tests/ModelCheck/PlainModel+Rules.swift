@@ -26,6 +26,10 @@ extension PlainModel {
     case .open(let stage, let place): return opening(stage, place)
     case .adopt(let stage): return plan(stage).isEmpty ? nil : [.adopted(stage: stage)]
     case .shift(let stage, let changes): return shifting(stage, changes, on: day, isCorrection)
+    case .realise(let period, let row, let amount, let isCumulative):
+      let earlier = isCumulative ? spent(before: period, row) : 0
+      guard isKnown(row), amount >= earlier else { return nil }
+      return [.realised(period: period, row, amount - earlier)]
     case .retract(let seq): return retracting(seq, isCorrection)
     }
   }
@@ -47,6 +51,7 @@ extension PlainModel {
     let isNeeded = others.standing(Bounds()).contains {
       switch entries.indices.contains($0 - 1) ? entries[$0 - 1].fact : .unit("") {
       case .cells(_, row, let cells): cells.text == nil
+      case .realised(_, row, _): true
       case .shift(_, let lines): lines[row] != nil
       default: false
       }
@@ -57,7 +62,7 @@ extension PlainModel {
   private func isUsed(_ kode: String) -> Bool {
     standing(Bounds()).contains {
       switch entries[$0 - 1].fact {
-      case .cells(_, let row, _), .drop(_, let row): row.kode == kode
+      case .cells(_, let row, _), .drop(_, let row), .realised(_, let row, _): row.kode == kode
       case .shift(_, let lines): lines.keys.contains { $0.kode == kode }
       default: false
       }
@@ -146,6 +151,17 @@ extension PlainModel {
     return isClear ? [fact] : nil
   }
 
+  /// What a row spent in the quarters before one, by the last word on each.
+  private func spent(before period: String, _ row: Row) -> Int {
+    var last: [String: Int] = [:]
+    for seq in standing(Bounds()) {
+      if case .realised(let quarter, row, let amount) = entries[seq - 1].fact {
+        last[quarter] = amount
+      }
+    }
+    return Self.quarters.prefix { $0 != period }.compactMap { last[$0] }.reduce(0, +)
+  }
+
   /// A retraction is not retracted, nothing twice, no unit that a standing event uses, and nothing
   /// of an adopted stage but by a correction.
   private func retracting(_ seq: Int, _ isCorrection: Bool) -> [Fact]? {
@@ -157,7 +173,7 @@ extension PlainModel {
     case .unit(let kode): guard !isUsed(kode) else { return nil }
     case .cells(let stage, _, _), .drop(let stage, _), .opened(let stage), .shift(let stage, _):
       guard !isAdopted(stage) || isCorrection else { return nil }
-    case .adopted: break
+    case .adopted, .realised: break
     }
     guard !isLastWording(seq) else { return nil }
     return [.retraction(of: seq)]

@@ -32,6 +32,7 @@ struct PlainModel {
     case opened(stage: String)
     case adopted(stage: String)
     case shift(stage: String, [Row: Int])
+    case realised(period: String, Row, Int)
     case retraction(of: Int)
   }
 
@@ -48,6 +49,7 @@ struct PlainModel {
   }
 
   static let stages = ["kebutuhan", "rancangan", "penetapan", "pergeseran-1", "perubahan"]
+  static let quarters = ["tw1", "tw2", "tw3", "tw4"]
 
   private(set) var entries: [Entry] = []
   /// How many events a reader sees.

@@ -3,6 +3,9 @@ extension Step {
   static let leaves = [
     "2.17.06.2.01.01", "2.17.06.2.01.02", "2.17.08.2.01.01", "2.17.08.2.01.02",
   ]
+  private static let types: [String?] = [
+    nil, "pagu-changed", "realisation-recorded", "retracted", "line-dropped", "stage-adopted",
+  ]
   private static let days = (1...12).map { "2021-\($0 < 10 ? "0" : "")\($0)-15" }
 
   /// What every run begins with: the units.
@@ -16,7 +19,7 @@ extension Step {
   static func random(
     _ draw: inout Draw, name: Int, size: Int, earlier: [Step]
   ) -> Step {
-    switch draw.below(40) {
+    switch draw.below(44) {
     case 0: return .seal
     case 1: return .tear(1 + draw.below(120))
     case 2: return .lag
@@ -27,6 +30,11 @@ extension Step {
       let again = draw.one(of: earlier)
       guard case .record = again else { return .trace }
       return again
+    case 15: return .log(type: draw.one(of: types), known: known(&draw, size))
+    case 16...18:
+      return .why(
+        place(&draw, size), kode: draw.one(of: leaves + kegiatan),
+        draw.one(of: PlainModel.Field.allCases))
     default:
       return .record(
         act(&draw, size), day: draw.one(of: days), isCorrection: draw.once(in: 3), name: name)
@@ -36,7 +44,7 @@ extension Step {
   private static func act(_ draw: inout Draw, _ size: Int) -> Act {
     let stage = draw.one(of: PlainModel.stages)
     let row = row(&draw)
-    switch draw.below(24) {
+    switch draw.below(27) {
     case 0...8: return .pagu(stage: stage, row: row, amount: amount(&draw), source: source(&draw))
     case 9:
       let claim = PlainModel.Row(draw.one(of: kegiatan + ["2.17.06"]))
@@ -58,6 +66,10 @@ extension Step {
       return .open(stage: stage, from: draw.once(in: 3) ? nil : place)
     case 18: return .adopt(stage: stage)
     case 19...21: return shift(&draw, stage)
+    case 22...24:
+      return .realise(
+        period: draw.one(of: PlainModel.quarters), row: row, amount: amount(&draw) ?? 0,
+        isCumulative: draw.once(in: 2))
     default: return .retract(seq: 1 + draw.below(size + 1))
     }
   }
@@ -86,6 +98,10 @@ extension Step {
     Place(
       stage: draw.once(in: 4) ? nil : draw.one(of: PlainModel.stages),
       day: draw.once(in: 2) ? draw.one(of: days) : nil,
-      known: draw.once(in: 3) ? 1 + draw.below(size + 1) : nil)
+      known: known(&draw, size))
+  }
+
+  private static func known(_ draw: inout Draw, _ size: Int) -> Int? {
+    draw.once(in: 3) ? 1 + draw.below(size + 1) : nil
   }
 }

@@ -14,6 +14,10 @@ enum Step: Hashable, Sendable {
   case diff(Place, Place)
   /// The totals of all stages are asked for.
   case trace
+  /// It is asked how the money of a unit came about.
+  case why(Place, kode: String, PlainModel.Field)
+  /// The events are listed: those of one kind, or all, of the first so many.
+  case log(type: String?, known: Int?)
 }
 
 extension Step {
@@ -31,6 +35,11 @@ extension Step {
     case .show(let place): return ["show", place.text, "--format", "json"]
     case .diff(let one, let other): return ["diff", one.text, other.text, "--format", "json"]
     case .trace: return ["trace", "2022", "--format", "json"]
+    case .why(let place, let kode, let field):
+      return ["why", place.text, kode, field.rawValue, "--format", "json"]
+    case .log(let type, let known):
+      return ["log", "--format", "json"] + (type.map { ["--type", $0] } ?? [])
+        + (known.map { ["--known", String($0)] } ?? [])
     }
   }
 

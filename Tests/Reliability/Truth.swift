@@ -70,7 +70,9 @@ struct Truth {
   private func expectPrefix(
     _ disk: SimulatedDisk, _ verification: LogVerification, more: Int = 0
   ) throws {
-    let found = try LogSnapshot(opening: Desk.Place.log, on: disk).allLines()
+    let log = try LogSnapshot(opening: Desk.Place.log, on: disk)
+    try require(log.identity == identity, "another log.json is believed")
+    let found = try log.allLines()
     let old = found.dropLast(more)
     try require(old.elementsEqual(lines.prefix(old.count)), "other lines are believed")
     guard more == 0 else { return }

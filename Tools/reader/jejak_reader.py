@@ -136,7 +136,12 @@ def event_of(line):
 class Log:
     def __init__(self, path):
         self.path = pathlib.Path(path)
-        self.identity = json.loads((self.path / "log.json").read_text("utf-8"))
+        text = (self.path / "log.json").read_text("utf-8").rstrip("\n")
+        self.identity = json.loads(text)
+        said = self.identity.get("sha256")
+        bare = text.replace(f',"sha256":"{said}"', "")
+        if said is not None and said != sha(bare.encode()).hex():
+            raise Wrong("log.json is not what its sha256 was made from")
         self.origin, self.size, self.root = strict_checkpoint(
             (self.path / "checkpoint").read_bytes().decode("utf-8"))
         if self.origin != self.identity["origin"]:

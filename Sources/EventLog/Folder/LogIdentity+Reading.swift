@@ -3,10 +3,10 @@ import Canonical
 extension LogIdentity {
   private static let keys: Set<String> = [
     "format", "origin", "offset", "created", "pd", "segment", "group", "invented", "restored",
-    "salvaged",
+    "salvaged", "sha256",
   ]
 
-  /// A key of `log.json` that is missing, unknown or has a value of no use.
+  /// A key of `log.json` that is missing, unknown, has a value of no use, or one that is not the sum.
   private struct Unreadable: Error {
     let key: String
   }
@@ -55,6 +55,9 @@ extension LogIdentity {
     invented = try Self.text("invented", object)
     restored = try Self.text("restored", object)
     if let value = object["salvaged"] { salvaged = try Self.salvaged(value) }
+    let kept = try Self.text("sha256", object)
+    isSummed = kept != nil
+    if let kept, kept != sum { throw Unreadable(key: "sha256") }
   }
 
   private static func text(_ key: String, _ object: JSONObject) throws(Unreadable) -> String? {

@@ -1,4 +1,5 @@
 public import Canonical
+import Merkle
 import Platform
 
 /// What a log is called and how it is kept: `log.json`, written once.
@@ -26,6 +27,9 @@ public struct LogIdentity: Hashable, Sendable {
   public var invented: String?
   /// From what this log was restored.
   public var restored: String?
+  /// Whether `log.json` ends with the SHA-256 of what it says; logs made before that was kept have
+  /// none.
+  public var isSummed = true
 
   /// What is kept of a log that was salvaged.
   public struct Salvaged: Hashable, Sendable {
@@ -67,6 +71,16 @@ extension LogIdentity {
 
   /// One line of JSON, with its line feed.
   public var bytes: [UInt8] {
+    line(sum: isSummed ? sum : nil)
+  }
+
+  /// The SHA-256 of the line without this sum and without its line feed, in hexadecimal digits.
+  ///
+  /// Nothing else in a log vouches for its zone, its office or its notes; this finds a bit that
+  /// flipped, not somebody who rewrote the file.
+  var sum: String { SHA256.hash(Array(line(sum: nil).dropLast())).hex }
+
+  private func line(sum: String?) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("format")
@@ -89,6 +103,10 @@ extension LogIdentity {
       writer.string(text)
     }
     if let salvaged { write(salvaged, to: &writer) }
+    if let sum {
+      writer.key("sha256")
+      writer.string(sum)
+    }
     writer.endObject()
     writer.endLine()
     return writer.bytes

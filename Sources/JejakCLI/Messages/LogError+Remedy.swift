@@ -13,7 +13,17 @@ extension LogError {
       Bilingual(
         id: "Sebutkan folder yang berisi log.json; 'jejak init' membuat log baru.",
         en: "Name the folder that holds log.json; 'jejak init' makes a new log.")
-    case .halfALog, .badIdentity, .evidence:
+    case .halfALog, .badIdentity:
+      Bilingual(
+        id: """
+          Kembalikan log.json dari salinan, terbitan, atau cermin log ini: isinya ditulis sekali \
+          dan tidak pernah berubah.
+          """,
+        en: """
+          Put log.json back from a copy, a publication or a mirror of this log: it is written once \
+          and never changes.
+          """)
+    case .evidence:
       Bilingual(
         id: """
           Jangan ubah apa pun di dalamnya. 'jejak verify' menunjukkan semuanya; \
