@@ -42,7 +42,9 @@ extension ModelRun {
     bounds.upto = min(bounds.upto, model.visible)
     guard let stage = place.stage ?? model.stageInForce(bounds) else { return refusal(outcome) }
     let expected = Answer(model.story(of: field, kode, stage, bounds))
-    if outcome.status == 66, expected.lines.isEmpty { return nil }
+    // A stage without data is refused, whatever was taken back there or spent in its year.
+    let mayRefuse = expected.lines.isEmpty || model.plan(stage, bounds).isEmpty
+    if outcome.status == 66, mayRefuse { return nil }
     tally.asked += 1
     return compare(expected, Answer(why: outcome.output), outcome)
   }
