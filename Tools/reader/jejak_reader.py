@@ -136,12 +136,10 @@ def event_of(line):
 class Log:
     def __init__(self, path):
         self.path = pathlib.Path(path)
-        text = (self.path / "log.json").read_text("utf-8").rstrip("\n")
-        self.identity = json.loads(text)
-        said = self.identity.get("sha256")
-        bare = text.replace(f',"sha256":"{said}"', "")
-        if said is not None and said != sha(bare.encode()).hex():
-            raise Wrong("log.json is not what its sha256 was made from")
+        self.identity = json.loads(text := (self.path / "log.json").read_text("utf-8"))
+        summed = re.sub(r',"sha256":"\w*"\}\n?$', "}", text).encode()
+        if self.identity.get("sha256") not in (None, sha(summed).hex()):
+            raise Wrong("log.json is not what its sha256 says")
         self.origin, self.size, self.root = strict_checkpoint(
             (self.path / "checkpoint").read_bytes().decode("utf-8"))
         if self.origin != self.identity["origin"]:
@@ -197,8 +195,7 @@ def verify(path):
 
 def check(path, kept):
     lines, (origin, size, root) = read_proof(path)
-    words = [line.partition(" ")[0] for line in lines[:3]]
-    if words != ["c2sp.org/tlog-proof@v1", "extra", "index"]:
+    if [line.split(" ")[0] for line in lines[:3]] != ["c2sp.org/tlog-proof@v1", "extra", "index"]:
         raise Wrong("this is no c2sp.org/tlog-proof@v1 that carries its event")
     line, index = unbase64(lines[1][6:]), number(lines[2][6:])
     check_inclusion(sha(b"\0", line), index, size, [unbase64(h, 32) for h in lines[3:]], root)
@@ -222,9 +219,8 @@ def is_known(event, known, offset):
         return not known or event["seq"] <= int(known)
     if known.endswith("Z"):
         return event["recorded"] <= known
-    zone = datetime.datetime.strptime(offset, "%z").tzinfo
     moment = datetime.datetime.fromisoformat(event["recorded"])
-    return str(moment.astimezone(zone).date()) <= known
+    return str(moment.astimezone(datetime.datetime.strptime(offset, "%z").tzinfo).date()) <= known
 
 def order(stage):
     name, _, shift = stage.partition("pergeseran-")
@@ -273,10 +269,9 @@ def print_pagu(path, coordinate, pd):
     log = Log(path)
     rows = plan(log, coordinate, pd or log.identity["pd"])
     above = {kode[:dot.start()] for kode, _ in rows for dot in re.finditer(r"\.", kode)}
-    leaves = [(row[0], row[1] or "", pagu) for row, pagu in rows.items() if row[0] not in above]
-    leaves.sort(key=lambda leaf: (leaf[0].split("."), len(leaf[1]), leaf[1]))
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerows([("kode", "indikator", "rupiah"), *leaves])
+    lines = [(row[0], row[1] or "", pagu) for row, pagu in rows.items() if row[0] not in above]
+    lines.sort(key=lambda leaf: (leaf[0].split("."), len(leaf[1]), leaf[1]))
+    csv.writer(sys.stdout, lineterminator="\n").writerows([("kode", "indikator", "rupiah"), *lines])
     return 0
 
 def main(arguments):
