@@ -92,7 +92,9 @@ private final class Turns<Taken: Sendable, Result: Sendable>: Sendable {
   init(_ start: Taken, count: Int, room: Int) {
     self.count = count
     result = Mutex(start)
-    self.room = DispatchSemaphore(value: room)
+    // One that ends below the value it was made with counts as still in use.
+    self.room = DispatchSemaphore(value: 0)
+    for _ in 0..<room { self.room.signal() }
   }
 
   /// What the results were taken into.
