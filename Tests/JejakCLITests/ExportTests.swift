@@ -9,9 +9,9 @@ struct ExportTests {
   private static let renja = Result { try PlanLog(.renja2022()) }
 
   private func run(
-    _ words: [String], in world: RehearsalFiles = RehearsalFiles()
+    _ words: [String], in world: RehearsalFiles = RehearsalFiles(), width: Int? = nil
   ) throws -> (status: ExitCode, console: RehearsalConsole) {
-    let console = RehearsalConsole(world: world)
+    let console = RehearsalConsole(terminalWidth: width, world: world)
     let log = try Self.renja.get()
     let status = Program.standard.run(
       words + ["--lang", "en"] + (words[0] == "schema" ? [] : ["--log", log.path]), on: console)
@@ -42,6 +42,12 @@ struct ExportTests {
       ]))
     let trace = try run(["trace", "2022", "--format", "csv"]).console.output
     #expect(world.contents["/office/tabel/trace.csv"] == trace)
+  }
+
+  @Test func `the name of a folder cannot act on the terminal`() throws {
+    let words = ["export", "datapackage", "/office/a\u{1B}[2Jb", "2022"]
+    #expect(try run(words, width: 80).console.output.hasPrefix("/office/a\\u001b[2Jb/pagu.csv\n"))
+    #expect(try run(words).console.output.hasPrefix("/office/a\u{1B}[2Jb/pagu.csv\n"))
   }
 
   @Test func `nothing is written where one file cannot be`() throws {

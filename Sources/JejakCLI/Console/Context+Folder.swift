@@ -27,6 +27,8 @@ extension Context {
       for replacement in replacements { replacement.discard() }
       throw error
     }
-    for file in files { try console.write(Array("\(folder)/\(file.name)\n".utf8), to: .output) }
+    try answer { output in
+      for file in files { try output.write("\(folder)/\(file.name)\n") }
+    }
   }
 }

@@ -2,9 +2,9 @@ import Platform
 
 @testable import JejakCLI
 
-/// A console that keeps what was written, and in whose world every file holds the same.
+/// A terminal that keeps what was written, and in whose world every file holds the same.
 final class QuietConsole: Console {
-  let terminalWidth: Int? = nil
+  let terminalWidth: Int? = 100
   let errorIsTerminal = false
   let clock: any WallClock = StoppedClock()
   let userName = "siti"
@@ -46,7 +46,7 @@ final class QuietConsole: Console {
   }
 
   func variable(_ name: String) -> String? {
-    ["JEJAK_LOG": log, "JEJAK_LANG": "id"][name]
+    ["JEJAK_LOG": log, "JEJAK_LANG": "id", "NO_COLOR": "1"][name]
   }
 
   func readInput() throws(ConsoleError) -> [UInt8] { file }
