@@ -237,7 +237,7 @@ class Readers:
         first, window = 1, 50_000
         while True:
             answer = jejak("log", "--format", "json", "--seq", f"{first}..{first + window - 1}",
-                           "--log", copy)
+                           "--log", copy, timeout=600)
             if answer.returncode not in (0, 2):
                 raise Broken(f"{name}: a copy does not open: {answer.returncode} {answer.stderr}")
             rows = [row["seq"] for row in json.loads(answer.stdout)["rows"]]
