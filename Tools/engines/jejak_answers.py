@@ -57,6 +57,11 @@ def words(value):
     return "" if value is None else str(value)
 
 
+def compared(text):
+    """What two texts share that say the same; one without letters and digits is itself."""
+    return text if text is None else fold(text) or f"={text}"
+
+
 def contents(field, change):
     """A field's content before and after; of notes, each kind that differs."""
     sides = [change.get(side, {} if field == "catatan" else ABSENT) for side in ("before", "after")]
@@ -64,7 +69,7 @@ def contents(field, change):
         kinds = sorted({*sides[0], *sides[1]})
         pairs = [(kind, [side.get(kind, ABSENT) for side in sides]) for kind in kinds]
         pairs = [(kind, pair) for kind, pair in pairs
-                 if ABSENT in pair or fold(pair[0] or "") != fold(pair[1] or "")]
+                 if ABSENT in pair or compared(pair[0]) != compared(pair[1])]
     else:
         pairs = [("", sides)]
     text = number if field == "pagu" else words

@@ -97,6 +97,13 @@ extension EngineDialect {
     }
   }
 
+  /// The instant of a text with a zone, such as `2021-09-09T23:59:59+09:00`, whatever the session's zone.
+  func instant(zoned text: String) -> String {
+    // A TIMESTAMP of DuckDB's is read past its zone.
+    self == .duckdb
+      ? "make_timestamp(epoch_us(CAST(\(text) AS TIMESTAMPTZ)))" : "CAST(\(text) AS \(instant))"
+  }
+
   /// The elements of an array, as a table with the columns `place`, from 1, and `item`.
   func elements(of array: String) -> String {
     switch self {

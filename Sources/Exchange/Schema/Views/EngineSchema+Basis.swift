@@ -60,7 +60,7 @@ extension EngineSchema {
       says: "What a basis asks of each log: a day that bounds what it knew ends in its own zone.",
       sql: """
         SELECT b.side, l.log, b.tahun, b.tahapan, b.effective, b.upto,
-          coalesce(b.recorded, CAST(\(end) AS \(dialect.instant))) AS recorded
+          coalesce(b.recorded, \(dialect.instant(zoned: end))) AS recorded
         FROM basis b JOIN logs l ON b.log IS NULL OR b.log = l.log
         """)
   }
