@@ -97,3 +97,7 @@ def statements(sql, loaded=False):
         statement = "\n".join(lines).strip().rstrip(";")
         if statement and not (loaded and LOADED.search(statement.split("\n")[0])):
             yield statement
+
+
+if __name__ == "__main__":
+    sys.exit(2 if verify(sys.argv[1])[1] else 0)

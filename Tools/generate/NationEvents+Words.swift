@@ -9,7 +9,8 @@ extension NationEvents {
     return [
       LineListed(
         tahun: chapter.tahun, tahapan: stage, form: "T-C.31", kode: work,
-        indikator: place % 3 == 1 ? "2" : nil, urut: 100 - place, nama: "Sub Kegiatan Unit \(work.text)"
+        indikator: place % 3 == 1 ? "2" : nil, urut: 100 - place,
+        nama: "Sub Kegiatan Unit \(work.text)"
       ).event
     ]
   }
