@@ -96,9 +96,10 @@ struct Surveyor: ~Copyable {
     ) -> DataGlance.Outcome {
       let start = place.lowerBound
       guard EventLine.readStart(bytes.extracting(place), &memory) else { return .unsure }
+      let places = memory.places
       let outcome = glance.look(
-        bytes, type: memory.event.type.range.moved(by: start), version: memory.event.version,
-        pd: memory.event.pd.range.moved(by: start), data: start + memory.event.data.lowerBound)
+        bytes, type: places.type.moved(by: start), version: places.version,
+        pd: places.pd.moved(by: start), data: start + places.data)
       guard case .passedOver(let end) = outcome else { return outcome }
       guard end + 1 < place.upperBound, end - start < EventLine.maximumLength,
         bytes[end] == UInt8(ascii: "}"), bytes[end + 1] == 0x0A
