@@ -9,7 +9,8 @@ DESCRIPTION
 
     Every log is checked against its checkpoint first; one that does not hold is left out by name, and
     the status is 2. QUESTION is per-office, per-program, per-source (pagu from draft to final), state (at
-    COORD), trace, diff (from COORD to COORD2) or review (T-C.31); without it, per-office. The answer is CSV.
+    COORD), trace, diff, diff-rows, diff-fields (from COORD to COORD2: money, units and indicators that came
+    or went, every field), review or review-rows (T-C.31); without it, per-office. The answer is CSV.
 
     --parquet   writes the tables behind the answers to DIR: a copy to work with, made anew at any time,
                 and no record of anything.
