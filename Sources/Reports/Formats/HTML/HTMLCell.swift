@@ -15,12 +15,15 @@ struct HTMLCell {
     guard cell.value != .empty || cell.mark != nil else { return "" }
     let told = spoken(cell)
     let toned = wrapped(told, in: isStrong && cell.ownTone == .strong ? .plain : cell.ownTone)
-    let events = cell.events.filter(known.contains)
-    guard !events.isEmpty else { return toned }
+    guard let evidence = evidence(of: cell.events) else { return toned }
     let look = told.hasPrefix("#") ? " class=\"ref\"" : ""
-    return
-      "<button type=\"button\"\(look) aria-haspopup=\"dialog\" data-e=\"\(Self.ranges(events))\">"
-      + toned + "</button>"
+    return "<button type=\"button\"\(look) aria-haspopup=\"dialog\" \(evidence)>\(toned)</button>"
+  }
+
+  /// What an element says of the events behind it; nil where the page knows none of them.
+  func evidence(of events: [Int]) -> String? {
+    let events = events.filter(known.contains)
+    return events.isEmpty ? nil : "data-e=\"\(Self.ranges(events))\""
   }
 
   /// A run of words in a tone.

@@ -107,6 +107,9 @@ struct HTMLStyle {
     svg .line{fill:none;stroke:var(--link);stroke-width:2.5}
     svg .dot{fill:var(--link)}svg .hole{fill:var(--page);stroke:var(--link);stroke-width:2}
     svg .join{stroke:var(--soft);stroke-dasharray:3 3}
+    svg .hit{fill:none;stroke:none;pointer-events:all}svg [data-e]{cursor:pointer;outline:none}
+    svg [data-e]:focus-visible>.hit,svg [aria-expanded=true]>.hit{stroke:var(--link);stroke-width:2}
+    svg [data-e]:hover text{text-decoration:underline}
     svg .goal{stroke:var(--ink);stroke-width:2.5}svg .track{fill:var(--head)}
 
     """
