@@ -10,14 +10,20 @@ struct HTMLCell {
   /// - Parameters:
   ///   - cell: the value.
   ///   - isStrong: whether its surroundings are stressed already.
+  ///   - isWithinWords: whether it stands in a sentence, and so must break over lines as words do.
   /// - Returns: HTML.
-  func html(_ cell: Table.Cell, isStrong: Bool = false) -> String {
+  func html(
+    _ cell: Table.Cell, isStrong: Bool = false, isWithinWords: Bool = false
+  ) -> String {
     guard cell.value != .empty || cell.mark != nil else { return "" }
     let told = spoken(cell)
     let toned = wrapped(told, in: isStrong && cell.ownTone == .strong ? .plain : cell.ownTone)
     guard let evidence = evidence(of: cell.events) else { return toned }
     let look = told.hasPrefix("#") ? " class=\"ref\"" : ""
-    return "<button type=\"button\"\(look) aria-haspopup=\"dialog\" \(evidence)>\(toned)</button>"
+    let press = "\(look) aria-haspopup=\"dialog\" \(evidence)>\(toned)"
+    // Browsers set a button as one block, however long its words are.
+    guard !isWithinWords else { return "<span role=\"button\" tabindex=\"0\"\(press)</span>" }
+    return "<button type=\"button\"\(press)</button>"
   }
 
   /// What an element says of the events behind it; nil where the page knows none of them.
@@ -34,7 +40,7 @@ struct HTMLCell {
     paragraph.spans.map { span in
       switch span {
       case .words(let words, let tone): html(words, tone)
-      case .value(let cell): html(cell)
+      case .value(let cell): html(cell, isWithinWords: true)
       }
     }.joined()
   }
