@@ -46,7 +46,8 @@ extension EventEntry {
   static func shown(_ language: Language) -> Table {
     Table(
       columns: [
-        .figures("seq", "#").leading(), .words("recorded", Phrase.evidenceRecorded[language], minimum: 10),
+        .figures("seq", "#").leading(),
+        .words("recorded", Phrase.evidenceRecorded[language], minimum: 10),
         .keys("effective", Phrase.effective[language]), .keys("type", Phrase.logType[language]),
         .words("place", Phrase.logPlace[language], minimum: 10),
         .words("says", Phrase.content[language], minimum: 24),
