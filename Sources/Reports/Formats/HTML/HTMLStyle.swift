@@ -149,9 +149,9 @@ struct HTMLStyle {
       .w,.w.l{min-width:13mm}
       .banner,thead th,thead td,tr.h>*,tr.t>*,svg{print-color-adjust:exact;
       -webkit-print-color-adjust:exact}
-      [data-e]{text-decoration:none}
+      [data-e],.n [data-e],p [data-e],li [data-e]{text-decoration:none}
       #asal,.events,.hint{display:none}
-      .drawing{overflow:visible}svg{min-width:0;max-height:150mm}
+      .drawing{overflow:visible}svg{min-width:0;max-height:120mm}
       footer{margin-top:10pt;font-size:7.6pt}
       }
 
