@@ -115,8 +115,10 @@ let tests: [Target] = rooms.dropFirst().map { (room: Target) -> Target in
     exclude: withFixtures.contains(room.name) ? ["Fixtures"] : [], swiftSettings: house)
 }
 
+/// The program brings Swift's libraries with it: a start spends most of its time on linking them.
 let program: Target = .executableTarget(
-  name: "jejak", dependencies: ["JejakCLI"], swiftSettings: house)
+  name: "jejak", dependencies: ["JejakCLI"], swiftSettings: house,
+  linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))])
 
 /// Builds the sample log; it takes clock and user to the library, which the program cannot.
 let sample: Target = .executableTarget(

@@ -26,7 +26,7 @@ public struct Program: Sendable {
   /// - Returns: How the program ends.
   func run(_ arguments: [String], on console: any Console) -> ExitCode {
     var attempt = Attempt(
-      items: ArgumentReader.items(of: arguments, vocabulary: registry.vocabulary),
+      items: ArgumentReader.items(of: arguments, registry: registry),
       registry: registry, console: console)
     do {
       return try attempt.run()

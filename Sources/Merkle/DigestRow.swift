@@ -57,6 +57,16 @@ public struct DigestRow: Sendable {
     return row
   }
 
+  /// Adds some hashes of another row behind.
+  ///
+  /// - Parameters:
+  ///   - other: The other row.
+  ///   - range: Which of its hashes.
+  public mutating func append(_ other: DigestRow, _ range: Range<Int>) {
+    bytes += other.bytes[
+      range.lowerBound * Digest.byteCount..<range.upperBound * Digest.byteCount]
+  }
+
   /// Adds a hash in front.
   mutating func prepend(_ digest: Digest) {
     bytes.insert(contentsOf: digest.bytes, at: 0)

@@ -100,6 +100,42 @@ struct RestorationTests {
     }
   }
 
+  @Test(arguments: SharedVerificationTests.sharings.indices)
+  func `restores and refuses alike on any number of threads`(place: Int) throws {
+    let (checkpoint, lines) = try exported()
+    let rows = lines.split(separator: 0x0A).map(Array.init)
+    func joined(_ rows: [[UInt8]]) -> [UInt8] { rows.flatMap { $0 + [0x0A] } }
+    var swapped = rows
+    swapped.swapAt(3, 8)
+    let damaged = rows.indices.map { index in
+      var rows = rows
+      rows[index][rows[index].count / 2] ^= 1
+      return joined(rows)
+    }
+    let files = [lines, joined(swapped), Array(lines.dropLast()), lines + Array("{}\n".utf8), []]
+    for bytes in files + damaged {
+      try write(bytes)
+      let shared = try outcome(checkpoint, SharedVerificationTests.sharings[place])
+      let alone = try outcome(checkpoint, ReadSharing(threads: 1, worthless: .max))
+      #expect(shared.error == alone.error)
+      #expect(shared.contents == alone.contents)
+    }
+  }
+
+  /// What a restoration into a new log leaves, and why it failed.
+  private func outcome(
+    _ checkpoint: Checkpoint, _ sharing: ReadSharing
+  ) throws -> (error: LogError?, contents: [String: Data]) {
+    if FileManager.default.fileExists(atPath: target) {
+      try FileManager.default.removeItem(atPath: target)
+    }
+    try makeEmpty()
+    let error = caught {
+      _ = try LogRestoration.run(file, into: target, against: checkpoint, sharing: sharing)
+    }
+    return (error, try contents())
+  }
+
   @Test func `refuses a log of another name, and one that holds events`() throws {
     let (checkpoint, lines) = try exported()
     try write(lines)

@@ -24,7 +24,7 @@ struct CommandLineTextTests {
     let registry = Registry.rehearsal()
     let command = try #require(registry.command(["show"]))
     func text(_ line: [String]) throws -> String {
-      let items = ArgumentReader.items(of: line, vocabulary: registry.vocabulary)
+      let items = ArgumentReader.items(of: line, registry: registry)
       return try Invocation(command.signature, items: items, registry: registry).commandLine
     }
     let one = try text(["2022", "--upto", "480", "--pd=dinkopum", "--format", "md", "--lang", "id"])

@@ -79,7 +79,7 @@ struct ProgramTests {
     var generator = SeededGenerator(seed: seed)
     let program = Program(registry: .declared)
     let known = ["record", "pagu", "show", "audit", "verify", "help", "completions", "shift"]
-    let options = program.registry.vocabulary.keys.sorted().map { "--" + $0 }
+    let options = program.registry.options.map { "--" + $0.name }
     let odd = [
       "", "-", "--", "--=", "---", "-é", "=", "--log=", "--lang=id", "\u{1B}[2J",
       "👩‍👩‍👧", "-5",

@@ -20,7 +20,7 @@ struct RegistryTests {
   @Test func `an option is a flag in every command or in none`() {
     for command in Self.all {
       for option in command.signature.options {
-        let declared = Registry.declared.vocabulary[option.name]
+        let declared = Registry.declared.option(option.name)
         #expect(declared?.takesValue == option.takesValue, "--\(option.name)")
         #expect(declared?.repetition == option.repetition, "--\(option.name)")
       }
@@ -34,7 +34,7 @@ struct RegistryTests {
       for example in signature.examples {
         let typed = example.line.split(separator: " > ").first.map(String.init) ?? ""
         let items = ArgumentReader.items(
-          of: ShellWords.split(typed), vocabulary: Registry.declared.vocabulary)
+          of: ShellWords.split(typed), registry: Registry.declared)
         #expect(throws: Never.self, "jejak \(example.line)") {
           _ = try Invocation(
             signature, items: Array(items.dropFirst(signature.words.count)),

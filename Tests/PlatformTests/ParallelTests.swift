@@ -30,7 +30,7 @@ struct ParallelTests {
     #expect(taken == Array(0...100))
   }
 
-  @Test func `no more is begun than there are threads ahead of what was taken`() {
+  @Test func `no more than four items a thread are begun ahead of what was taken`() {
     let begun = Mutex(0)
     let most = Parallel.inOrder(
       300, threads: 4, into: 0, worker: {},
@@ -39,7 +39,23 @@ struct ParallelTests {
         most = max(most, begun.withLock { $0 } - item)
         return true
       })
-    #expect(most <= 4)
+    #expect(most <= 16)
+  }
+
+  @Test func `a thread goes on while the result before its own is not there`() {
+    let others = Mutex(0)
+    let taken = Parallel.inOrder(
+      8, threads: 2, into: [Int](), worker: {},
+      work: { _, item in
+        // The first item waits until all others are done: that they are is what is asked.
+        while item == 0, others.withLock({ $0 }) < 7 { continue }
+        others.withLock { $0 += 1 }
+      },
+      take: { taken, item, _ in
+        taken.append(item)
+        return true
+      })
+    #expect(taken == Array(0..<8))
   }
 
   @Test func `no items are no work`() {

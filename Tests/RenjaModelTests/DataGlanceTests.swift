@@ -112,18 +112,4 @@ struct DataGlanceTests {
         "\(type) \(String(decoding: data, as: UTF8.self))")
     }
   }
-
-  @Test(arguments: 1...3 as ClosedRange<UInt64>)
-  func `bytes are a code where the text is one`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
-    let parts = ["1", "2", "17", "001", "0001", "00001", "X", "XX", "", "a", "1X", "é"]
-    for _ in 0..<5_000 {
-      let count = Int.random(in: 1...7, using: &random)
-      let text = (0..<count).map { _ in parts.randomElement(using: &random) ?? "" }
-        .joined(separator: ".")
-      let bytes = Array(text.utf8)
-      let isCode = Kode.isCode(bytes.span, 0..<bytes.count)
-      #expect(isCode == (Kode(text) != nil), "\(text)")
-    }
-  }
 }

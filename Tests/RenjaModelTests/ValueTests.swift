@@ -67,6 +67,30 @@ struct ValueTests {
     #expect(Kode(text) == nil)
   }
 
+  @Test(arguments: 1...3 as ClosedRange<UInt64>)
+  func `a text is a code where the rule of the nomenclature says so`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let parts = ["1", "2", "17", "001", "0001", "00001", "X", "XX", "", "a", "1X", "é"]
+    for _ in 0..<5_000 {
+      let count = Int.random(in: 1...7, using: &random)
+      let text = (0..<count).map { _ in parts.randomElement(using: &random) ?? "" }
+        .joined(separator: ".")
+      #expect((Kode(text) != nil) == isCode(text), "\(text)")
+    }
+  }
+
+  /// The rule, segment by segment.
+  private func isCode(_ text: String) -> Bool {
+    let segments = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard [1, 2, 3, 5, 6].contains(segments.count) else { return false }
+    return segments.enumerated().allSatisfy { place, segment in
+      if place == 0, segment == "X" { return true }
+      if place == 1, segment == "XX" { return true }
+      let width = place == 0 || place == 3 ? 1...2 : 2...4
+      return width.contains(segment.count) && segment.allSatisfy { "0123456789".contains($0) }
+    }
+  }
+
   @Test func `codes order by number, parents first`() throws {
     let texts = ["2.17.10", "2.17.01.2.01", "2.17.01", "2.17.02", "2", "2.17.01.2.01.02", "2.17"]
     let sorted = texts.compactMap(Kode.init).sorted().map(\.text)
@@ -116,5 +140,6 @@ struct ValueTests {
       NameFolding.foldUnit("PROGRAM PENGEMBANGAN UMKM") == NameFolding.foldUnit("Pengembangan UMKM")
     )
     #expect(NameFolding.foldUnit("Program") == "program")
+    #expect(NameFolding.fold("Café № 2, É") == "café2é")
   }
 }

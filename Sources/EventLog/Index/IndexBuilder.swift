@@ -70,7 +70,7 @@ struct IndexBuilder {
   }
 
   private mutating func head(of line: Span<UInt8>) -> EventEnvelope? {
-    CanonicalLine.readHead(line, &memory) ?? (try? EventLine.read(line))
+    CanonicalLine.readHead(line, &memory) ? memory.event : try? EventLine.read(line)
   }
 
   private mutating func note(_ recorded: Instant?) {

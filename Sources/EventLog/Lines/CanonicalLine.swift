@@ -6,155 +6,164 @@ enum CanonicalLine {
   /// wrote, strings with escapes apart.
   static func read(_ line: Span<UInt8>) -> EventEnvelope? {
     var memory = LineMemory(isKept: false)
-    return read(line, &memory)
+    return read(line, &memory) ? memory.event : nil
   }
 
   /// The same, quicker where the line before was much like this one.
-  static func read(_ line: Span<UInt8>, _ memory: inout LineMemory) -> EventEnvelope? {
+  ///
+  /// - Returns: Whether the memory holds what the line says.
+  static func read(_ line: Span<UInt8>, _ memory: inout LineMemory) -> Bool {
     var scanner = CanonicalScanner()
-    guard var envelope = beforeData(line, &scanner, &memory) else { return nil }
+    guard beforeData(line, &scanner, &memory) else { return false }
     let start = scanner.offset
-    guard scanner.object(line, depth: 1) else { return nil }
-    envelope.data = start..<scanner.offset
-    guard scanner.skip(UInt8(ascii: "}"), line), scanner.offset == line.count else { return nil }
-    envelope.isCanonical = true
-    return envelope
+    guard scanner.object(line, depth: 1) else { return false }
+    memory.event.data = start..<scanner.offset
+    memory.event.isCanonical = true
+    return scanner.skip(UInt8(ascii: "}"), line) && scanner.offset == line.count
   }
 
   /// What the line says before its data, and where the data must stand if the line is canonical.
-  static func readHead(_ line: Span<UInt8>, _ memory: inout LineMemory) -> EventEnvelope? {
+  ///
+  /// - Returns: Whether the memory holds it.
+  static func readHead(_ line: Span<UInt8>, _ memory: inout LineMemory) -> Bool {
     var scanner = CanonicalScanner()
-    guard var envelope = beforeData(line, &scanner, &memory), scanner.offset < line.count - 1,
+    guard beforeData(line, &scanner, &memory), scanner.offset < line.count - 1,
       line[line.count - 1] == UInt8(ascii: "}")
-    else { return nil }
-    envelope.data = scanner.offset..<line.count - 1
-    return envelope
+    else { return false }
+    memory.event.data = scanner.offset..<line.count - 1
+    memory.event.isCanonical = false
+    return true
   }
 
   private static func beforeData(
     _ line: Span<UInt8>, _ scanner: inout CanonicalScanner, _ memory: inout LineMemory
-  ) -> EventEnvelope? {
-    guard line.count <= EventLine.maximumLength else { return nil }
-    var envelope = EventEnvelope()
-    guard scanner.skip(Key.seq, line), let seq = scanner.positive(line),
-      scanner.skip(Key.id, line), let digits = scanner.take(32, line),
-      let id = EventID(parsing: line, at: digits.lowerBound)
-    else { return nil }
-    envelope.seq = seq
-    envelope.id = id
-    guard memory.times(line, &scanner, &envelope), type(line, &scanner, &envelope),
-      memory.people(line, &scanner, &envelope), memory.dasar(line, &scanner, &envelope),
-      batch(line, &scanner, &envelope), scanner.skip(Key.data, line)
-    else { return nil }
-    return envelope
+  ) -> Bool {
+    guard line.count <= EventLine.maximumLength, scanner.skip(memory.words.seq, line),
+      let seq = scanner.positive(line), scanner.skip(memory.words.id, line),
+      let digits = scanner.take(32, line), let id = EventID(parsing: line, at: digits.lowerBound)
+    else { return false }
+    memory.event.seq = seq
+    memory.event.id = id
+    return memory.times(line, &scanner) && type(line, &scanner, &memory)
+      && memory.people(line, &scanner) && memory.dasar(line, &scanner)
+      && batch(line, &scanner, &memory)
+      && scanner.skip(memory.words.data, line)
   }
 
   /// Whether a line may be an event of this type; `false` only where it is surely another.
   static func mayBe(_ type: [UInt8], _ line: Span<UInt8>) -> Bool {
+    let words = HeadWords.all
     var scanner = CanonicalScanner()
-    guard scanner.skip(Key.seq, line), scanner.positive(line) != nil, scanner.skip(Key.id, line),
-      scanner.take(32, line) != nil, scanner.skip(Key.recorded, line),
-      scanner.take(20, line) != nil
+    guard scanner.skip(words.seq, line), scanner.positive(line) != nil,
+      scanner.skip(words.id, line), scanner.take(32, line) != nil,
+      scanner.skip(words.recorded, line), scanner.take(20, line) != nil
     else { return true }
-    if scanner.skip(Key.clock, line), scanner.take(20, line) == nil { return true }
-    guard scanner.skip(Key.effective, line), scanner.take(10, line) != nil,
-      scanner.skip(Key.type, line), let place = scanner.string(line)
+    if scanner.skip(words.clock, line), scanner.take(20, line) == nil { return true }
+    guard scanner.skip(words.effective, line), scanner.take(10, line) != nil,
+      scanner.skip(words.type, line), let place = scanner.string(line)
     else { return true }
-    guard place.count == type.count else { return false }
-    for index in type.indices where line[place.lowerBound + index] != type[index] { return false }
-    return true
+    return place.count == type.count
+      && ByteWords.areSame(line, place.lowerBound, type.span, 0, count: type.count)
   }
 
   /// The identity of a line that begins as the log writes it.
   static func id(_ line: Span<UInt8>) -> EventID? {
+    let words = HeadWords.all
     var scanner = CanonicalScanner()
-    guard scanner.skip(Key.seq, line), scanner.positive(line) != nil, scanner.skip(Key.id, line)
+    guard scanner.skip(words.seq, line), scanner.positive(line) != nil,
+      scanner.skip(words.id, line)
     else { return nil }
     return EventID(parsing: line, at: scanner.offset)
   }
 
   /// From the end of the identity to the key of the type.
   static func times(
-    _ line: Span<UInt8>, _ scanner: inout CanonicalScanner, _ envelope: inout EventEnvelope
+    _ line: Span<UInt8>, _ scanner: inout CanonicalScanner, _ memory: inout LineMemory
   ) -> Bool {
-    guard scanner.skip(Key.recorded, line), let recorded = instant(line, &scanner) else {
+    guard scanner.skip(memory.words.recorded, line), let recorded = instant(line, &scanner) else {
       return false
     }
-    envelope.recorded = recorded
-    if scanner.skip(Key.clock, line) {
+    memory.event.recorded = recorded
+    memory.event.clock = nil
+    if scanner.skip(memory.words.clock, line) {
       guard let clock = instant(line, &scanner) else { return false }
-      envelope.clock = clock
+      memory.event.clock = clock
     }
-    guard scanner.skip(Key.effective, line), let date = scanner.take(10, line),
-      let effective = Day(parsing: line.extracting(date)), scanner.skip(Key.type, line)
+    guard scanner.skip(memory.words.effective, line), let date = scanner.take(10, line),
+      let effective = Day(parsing: line.extracting(date)), scanner.skip(memory.words.type, line)
     else { return false }
-    envelope.effective = effective
+    memory.event.effective = effective
     return true
   }
 
   private static func type(
-    _ line: Span<UInt8>, _ scanner: inout CanonicalScanner, _ envelope: inout EventEnvelope
+    _ line: Span<UInt8>, _ scanner: inout CanonicalScanner, _ memory: inout LineMemory
   ) -> Bool {
-    guard let type = scanner.string(line), scanner.skip(Key.version, line),
+    guard let type = scanner.string(line), scanner.skip(memory.words.version, line),
       let version = scanner.positive(line)
     else { return false }
-    envelope.type = LineText(type)
-    envelope.version = version
+    memory.event.type = LineText(type)
+    memory.event.version = version
     return true
   }
 
   /// From the key of the office to the end of the user.
   static func people(
-    _ line: Span<UInt8>, _ scanner: inout CanonicalScanner, _ envelope: inout EventEnvelope
+    _ line: Span<UInt8>, _ scanner: inout CanonicalScanner, _ memory: inout LineMemory
   ) -> Bool {
-    guard scanner.skip(Key.pd, line), let pd = scanner.string(line),
-      scanner.skip(Key.actor, line), let actor = scanner.string(line),
-      scanner.skip(Key.user, line), let user = scanner.string(line)
+    guard scanner.skip(memory.words.pd, line), let pd = scanner.string(line),
+      scanner.skip(memory.words.actor, line), let actor = scanner.string(line),
+      scanner.skip(memory.words.user, line), let user = scanner.string(line)
     else { return false }
-    envelope.pd = LineText(pd)
-    envelope.actor = LineText(actor)
-    envelope.user = LineText(user)
+    memory.event.pd = LineText(pd)
+    memory.event.actor = LineText(actor)
+    memory.event.user = LineText(user)
     return true
   }
 
+  /// The document or decision, where the line names one.
   static func dasar(
-    _ line: Span<UInt8>, _ scanner: inout CanonicalScanner, _ envelope: inout EventEnvelope
+    _ line: Span<UInt8>, _ scanner: inout CanonicalScanner, _ memory: inout LineMemory
   ) -> Bool {
-    guard scanner.skip(Key.dasar, line) else { return true }
+    memory.event.dasar = nil
+    guard scanner.skip(memory.words.dasar, line) else { return true }
     guard let dasar = scanner.string(line) else { return false }
-    envelope.dasar = LineText(dasar)
+    memory.event.dasar = LineText(dasar)
     return true
   }
 
   private static func batch(
-    _ line: Span<UInt8>, _ scanner: inout CanonicalScanner, _ envelope: inout EventEnvelope
+    _ line: Span<UInt8>, _ scanner: inout CanonicalScanner, _ memory: inout LineMemory
   ) -> Bool {
-    guard scanner.skip(Key.batch, line) else { return true }
+    memory.event.batch = .alone
+    guard scanner.skip(memory.words.batch, line) else { return true }
     guard let text = scanner.string(line),
       let batch = BatchPlace(parsing: line.extracting(text)), batch.count > 1
     else { return false }
-    envelope.batch = batch
+    memory.event.batch = batch
     return true
   }
 
   private static func instant(_ line: Span<UInt8>, _ scanner: inout CanonicalScanner) -> Instant? {
     scanner.take(20, line).flatMap { Instant(parsing: line.extracting($0)) }
   }
+}
 
-  /// What stands between the values.
-  private enum Key {
-    static let seq = Array(#"{"seq":"#.utf8)
-    static let id = Array(#","id":""#.utf8)
-    static let recorded = Array(#"","recorded":""#.utf8)
-    static let clock = Array(#"","clock":""#.utf8)
-    static let effective = Array(#"","effective":""#.utf8)
-    static let type = Array(#"","type":"#.utf8)
-    static let version = Array(#","v":"#.utf8)
-    static let pd = Array(#","pd":"#.utf8)
-    static let actor = Array(#","actor":"#.utf8)
-    static let user = Array(#","user":"#.utf8)
-    static let dasar = Array(#","dasar":"#.utf8)
-    static let batch = Array(#","batch":"#.utf8)
-    static let data = Array(#","data":"#.utf8)
-  }
+/// What stands between the values of a line's head.
+struct HeadWords: Sendable {
+  let seq = ExpectedBytes(#"{"seq":"#)
+  let id = ExpectedBytes(#","id":""#)
+  let recorded = ExpectedBytes(#"","recorded":""#)
+  let clock = ExpectedBytes(#"","clock":""#)
+  let effective = ExpectedBytes(#"","effective":""#)
+  let type = ExpectedBytes(#"","type":"#)
+  let version = ExpectedBytes(#","v":"#)
+  let pd = ExpectedBytes(#","pd":"#)
+  let actor = ExpectedBytes(#","actor":"#)
+  let user = ExpectedBytes(#","user":"#)
+  let dasar = ExpectedBytes(#","dasar":"#)
+  let batch = ExpectedBytes(#","batch":"#)
+  let data = ExpectedBytes(#","data":"#)
+
+  static let all = HeadWords()
 }

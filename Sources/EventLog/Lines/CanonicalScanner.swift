@@ -23,6 +23,18 @@ struct CanonicalScanner {
     return true
   }
 
+  /// Moves past a text that is expected here.
+  mutating func skip(_ word: ExpectedBytes, _ bytes: Span<UInt8>) -> Bool {
+    guard word.stands(in: bytes, at: offset) else { return false }
+    offset += word.count
+    return true
+  }
+
+  /// Moves past bytes that were looked at.
+  mutating func advance(by count: Int) {
+    offset += count
+  }
+
   /// Moves past exactly these bytes.
   mutating func skip(_ word: [UInt8], _ bytes: Span<UInt8>) -> Bool {
     guard ByteWords.areSame(bytes, offset, word.span, 0, count: word.count) else { return false }

@@ -65,7 +65,7 @@ public enum EventLine {
   static func read(
     _ line: Span<UInt8>, _ memory: inout LineMemory
   ) throws(LineError) -> EventEnvelope {
-    if let envelope = CanonicalLine.read(line, &memory) { return envelope }
+    if CanonicalLine.read(line, &memory) { return memory.event }
     return try GeneralLine.read(line)
   }
 
@@ -76,12 +76,10 @@ public enum EventLine {
   ///
   /// - Parameters:
   ///   - line: The stored bytes.
-  ///   - memory: What the caller's line before this one said.
-  /// - Returns: What the line says, with the place where the data stands if it is canonical; `nil`
-  ///   where the line does not begin as the log writes it.
-  public static func readHead(
-    _ line: Span<UInt8>, _ memory: inout LineMemory
-  ) -> EventEnvelope? {
+  ///   - memory: What the caller's line before this one said; what this one says, with the place
+  ///     where the data stands if the line is canonical, is in its ``LineMemory/event`` afterwards.
+  /// - Returns: `false` where the line does not begin as the log writes it.
+  public static func readHead(_ line: Span<UInt8>, _ memory: inout LineMemory) -> Bool {
     CanonicalLine.readHead(line, &memory)
   }
 

@@ -1,14 +1,20 @@
-/// What the line before this one said ahead of its data; most lines say the same but for number,
-/// identity, type and place in the batch.
+import Canonical
+
+/// Reads one line after another, and what most lines say like the one before only once: all that
+/// stands ahead of the data but number, identity, type and place in the batch.
 ///
 /// Bytes that are the same mean the same: nothing is read twice, and nothing is taken for granted.
+/// What a line says stands in one place that is used again, for a million lines would otherwise
+/// spend their time on being copied.
 public struct LineMemory: Sendable {
+  /// What the line says that was read last; of no use after one that could not be read.
+  public internal(set) var event = EventEnvelope()
+
+  let words = HeadWords.all
   private let isKept: Bool
-  private var times: [UInt8] = []
-  private var people: [UInt8] = []
-  private var dasar: [UInt8] = []
-  /// What those bytes say; texts count from the first of them.
-  private var said = EventEnvelope()
+  private var times = KeptRun()
+  private var people = KeptRun()
+  private var dasar = KeptRun()
 
   /// No line yet.
   public init() {
@@ -19,62 +25,78 @@ public struct LineMemory: Sendable {
     self.isKept = isKept
   }
 
-  mutating func times(
-    _ line: Span<UInt8>, _ scanner: inout CanonicalScanner, _ envelope: inout EventEnvelope
-  ) -> Bool {
+  /// From the end of the identity to the key of the type.
+  mutating func times(_ line: Span<UInt8>, _ scanner: inout CanonicalScanner) -> Bool {
     let start = scanner.offset
-    if !times.isEmpty, scanner.skip(times, line) {
-      envelope.recorded = said.recorded
-      envelope.clock = said.clock
-      envelope.effective = said.effective
+    if times.stands(in: line, at: start) {
+      scanner.advance(by: times.count)
       return true
     }
-    guard CanonicalLine.times(line, &scanner, &envelope) else { return false }
-    guard isKept else { return true }
-    Self.keep(line, start..<scanner.offset, in: &times)
-    said.recorded = envelope.recorded
-    said.clock = envelope.clock
-    said.effective = envelope.effective
+    times.forget()
+    guard CanonicalLine.times(line, &scanner, &self) else { return false }
+    if isKept { times.keep(line, start..<scanner.offset) }
     return true
   }
 
-  mutating func people(
-    _ line: Span<UInt8>, _ scanner: inout CanonicalScanner, _ envelope: inout EventEnvelope
-  ) -> Bool {
+  /// From the key of the office to the end of the user.
+  mutating func people(_ line: Span<UInt8>, _ scanner: inout CanonicalScanner) -> Bool {
     let start = scanner.offset
-    if !people.isEmpty, scanner.skip(people, line) {
-      envelope.pd = said.pd.moved(by: start)
-      envelope.actor = said.actor.moved(by: start)
-      envelope.user = said.user.moved(by: start)
+    if people.stands(in: line, at: start) {
+      scanner.advance(by: people.count)
+      let distance = people.move(to: start)
+      if distance != 0 {
+        event.pd = event.pd.moved(by: distance)
+        event.actor = event.actor.moved(by: distance)
+        event.user = event.user.moved(by: distance)
+      }
       return true
     }
-    guard CanonicalLine.people(line, &scanner, &envelope) else { return false }
-    guard isKept else { return true }
-    Self.keep(line, start..<scanner.offset, in: &people)
-    said.pd = envelope.pd.moved(by: -start)
-    said.actor = envelope.actor.moved(by: -start)
-    said.user = envelope.user.moved(by: -start)
+    people.forget()
+    guard CanonicalLine.people(line, &scanner, &self) else { return false }
+    if isKept { people.keep(line, start..<scanner.offset) }
     return true
   }
 
-  mutating func dasar(
-    _ line: Span<UInt8>, _ scanner: inout CanonicalScanner, _ envelope: inout EventEnvelope
-  ) -> Bool {
+  /// The document or decision, where the line names one.
+  mutating func dasar(_ line: Span<UInt8>, _ scanner: inout CanonicalScanner) -> Bool {
     let start = scanner.offset
-    if !dasar.isEmpty, scanner.skip(dasar, line) {
-      envelope.dasar = said.dasar?.moved(by: start)
+    if dasar.stands(in: line, at: start) {
+      scanner.advance(by: dasar.count)
+      let distance = dasar.move(to: start)
+      if distance != 0 { event.dasar = event.dasar?.moved(by: distance) }
       return true
     }
-    guard CanonicalLine.dasar(line, &scanner, &envelope) else { return false }
-    guard isKept, scanner.offset > start else { return true }
-    Self.keep(line, start..<scanner.offset, in: &dasar)
-    said.dasar = envelope.dasar?.moved(by: -start)
+    dasar.forget()
+    guard CanonicalLine.dasar(line, &scanner, &self) else { return false }
+    if isKept { dasar.keep(line, start..<scanner.offset) }
     return true
   }
+}
 
-  private static func keep(_ line: Span<UInt8>, _ range: Range<Int>, in bytes: inout [UInt8]) {
+/// The bytes of a part of the line before, and where they stood in it.
+private struct KeptRun: Sendable {
+  private var bytes: [UInt8] = []
+  private var start = 0
+
+  var count: Int { bytes.count }
+
+  func stands(in line: Span<UInt8>, at offset: Int) -> Bool {
+    !bytes.isEmpty && ByteWords.areSame(line, offset, bytes.span, 0, count: bytes.count)
+  }
+
+  mutating func forget() {
     bytes.removeAll(keepingCapacity: true)
+  }
+
+  mutating func keep(_ line: Span<UInt8>, _ range: Range<Int>) {
     for place in range { bytes.append(line[place]) }
+    start = range.lowerBound
+  }
+
+  /// Notes where the bytes stand now, and says how much later that is.
+  mutating func move(to place: Int) -> Int {
+    defer { start = place }
+    return place - start
   }
 }
 

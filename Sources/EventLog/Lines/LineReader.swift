@@ -32,13 +32,13 @@ struct LineReader: ~Copyable {
   /// The place in the file up to which lines have been given out.
   var end: Int64 { offset }
 
-  /// How much is read at once; a small file gets no more than the longest line needs.
+  /// How much is read at once; where little is left, no more than the longest line needs.
   private static let chunk = 256 * 1024
   private static let smallChunk = EventLine.maximumLength + 4097
 
   /// Starts at a byte of the file.
   init(_ file: consuming StorageFile, from offset: Int64 = 0) {
-    let isSmall = (try? file.size()).map { $0 < Int64(Self.smallChunk) } ?? false
+    let isSmall = (try? file.size()).map { $0 - offset < Int64(Self.smallChunk) } ?? false
     buffer = [UInt8](repeating: 0, count: isSmall ? Self.smallChunk : Self.chunk)
     self.file = file
     self.offset = offset

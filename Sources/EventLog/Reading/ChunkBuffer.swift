@@ -3,7 +3,7 @@ import Platform
 
 /// Holds the lines of one piece of a segment after another, in one buffer that is used again.
 public struct ChunkBuffer: ~Copyable {
-  private let contents: LogContents
+  private let open: @Sendable (Int) throws(StorageError) -> StorageFile
   private var buffer: [UInt8]
   /// How many bytes of the buffer are read.
   private var held = 0
@@ -19,7 +19,16 @@ public struct ChunkBuffer: ~Copyable {
   ///
   /// - Parameter contents: The log.
   public init(_ contents: LogContents) {
-    self.contents = contents
+    self.init { (segment) throws(StorageError) in
+      try contents.segments[segment].open(on: contents.storage, contents.layout)
+    }
+  }
+
+  /// What pieces of files are read into.
+  ///
+  /// - Parameter open: Opens the file whose number is a piece's segment.
+  init(_ open: @escaping @Sendable (Int) throws(StorageError) -> StorageFile) {
+    self.open = open
     buffer = []
   }
 
@@ -80,7 +89,7 @@ public struct ChunkBuffer: ~Copyable {
 
   private mutating func enter(_ segment: Int) throws(StorageError) {
     guard place != segment || file == nil else { return }
-    file = try contents.segments[segment].open(on: contents.storage, contents.layout)
+    file = try open(segment)
     place = segment
   }
 

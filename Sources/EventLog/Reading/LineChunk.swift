@@ -15,11 +15,28 @@ public struct LineChunk: Sendable {
   public let isLast: Bool
   /// The bytes of the segment in which the lines of this piece begin.
   let range: Range<Int64>
+
+  /// The pieces of a file of so many bytes, at least one.
+  static func pieces(
+    of segment: Int, holding size: Int64, first: Int, next: Int?, length: Int
+  ) -> [LineChunk] {
+    var pieces: [LineChunk] = []
+    var start: Int64 = 0
+    repeat {
+      let end = min(start + Int64(length), size)
+      pieces.append(
+        LineChunk(
+          segment: segment, first: first, next: next, isLast: end == size, range: start..<end))
+      start = end
+    } while start < size
+    return pieces
+  }
 }
 
 extension LogContents {
-  /// How many bytes of lines are read at once.
-  public static let usualChunk = 1 << 20
+  /// How many bytes of lines are read at once: so few that they are still at hand in the processor
+  /// when they are looked at.
+  public static let usualChunk = 1 << 18
 
   /// The pieces in which lines may be read, in order.
   ///
@@ -35,15 +52,8 @@ extension LogContents {
     for (place, segment) in segments.enumerated() where segment.first <= last {
       guard let size = try? segment.open(on: storage, layout).size() else { return nil }
       let next = place + 1 < segments.count ? segments[place + 1].first : nil
-      var start: Int64 = 0
-      repeat {
-        let end = min(start + Int64(length), size)
-        chunks.append(
-          LineChunk(
-            segment: place, first: segment.first, next: next, isLast: end == size,
-            range: start..<end))
-        start = end
-      } while start < size
+      chunks += LineChunk.pieces(
+        of: place, holding: size, first: segment.first, next: next, length: length)
     }
     return chunks
   }
@@ -60,7 +70,7 @@ public struct ReadSharing: Sendable {
 
   /// All processors, pieces of the usual length, and small logs line by line.
   public init(
-    threads: Int = Parallel.processors, chunk: Int = LogContents.usualChunk, worthless: Int = 1
+    threads: Int = Parallel.processors, chunk: Int = LogContents.usualChunk, worthless: Int = 4
   ) {
     self.threads = threads
     self.chunk = chunk

@@ -17,6 +17,7 @@ public enum LogRestoration {
   ///   - checkpoint: What the lines must give.
   ///   - storage: The disk of both.
   ///   - options: User, clock, patience and what is forced.
+  ///   - sharing: How the work is shared among processors.
   /// - Returns: The log's identity, which says that it was restored.
   /// - Throws: ``LogError``: `notRestorable` where the lines are not those of the checkpoint,
   ///   `notEmpty` where the log holds events, or what opening it for writing throws; then nothing was
@@ -24,7 +25,8 @@ public enum LogRestoration {
   /// - Complexity: Reads the file twice; memory does not grow with it.
   public static func run(
     _ file: String, into path: String, against checkpoint: Checkpoint,
-    on storage: any Storage = RealDisk(), as options: WriterOptions = WriterOptions()
+    on storage: any Storage = RealDisk(), as options: WriterOptions = WriterOptions(),
+    sharing: ReadSharing = ReadSharing()
   ) throws(LogError) -> LogIdentity {
     let layout = LogLayout(root: path)
     let found = try LogHead(on: storage, layout).identity
@@ -34,14 +36,14 @@ public enum LogRestoration {
     try LogWriter.refuseShared(storage, layout, options)
     let lock = try LogLock.take(on: storage, layout, options)
     let before = try emptyLog(layout, checkpoint, on: storage)
-    let segments = try RestoredLines(file, on: storage).segments(
-      of: checkpoint, segmentSize: before.segmentSize)
+    let lines = RestoredLines(file, on: storage, sharing)
+    let segments = try lines.segments(of: checkpoint, segmentSize: before.segmentSize)
     var identity = before
     identity.restored = checkpoint.short
     do throws(LogError) {
       try replace(layout.identity, with: identity.bytes, layout.nextIdentity, storage)
       try clear(layout, on: storage)
-      let root = try RestoredLines(file, on: storage).copy(segments, to: layout)
+      let root = try lines.copy(segments, to: layout)
       guard root == checkpoint.root else {
         throw .notRestorable(
           .otherRoot(expected: checkpoint.root.base64, found: root.base64))

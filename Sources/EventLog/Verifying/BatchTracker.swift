@@ -27,6 +27,11 @@ struct BatchTracker {
 
   /// Takes the next event; a misfit leaves everything as it was.
   mutating func take(_ event: EventEnvelope) -> Misfit? {
+    take(LineFacts(event))
+  }
+
+  /// The same, of what a line says as far as rules need it.
+  mutating func take(_ event: LineFacts) -> Misfit? {
     if let misfit = misfit(event) { return misfit }
     pending += 1
     pendingCount = event.batch.count
@@ -39,7 +44,7 @@ struct BatchTracker {
     return nil
   }
 
-  private func misfit(_ event: EventEnvelope) -> Misfit? {
+  private func misfit(_ event: LineFacts) -> Misfit? {
     let seq = size + pending + 1
     guard event.seq == seq else {
       return Misfit(kind: .wrongNumber, expected: .event(seq), found: .event(event.seq))

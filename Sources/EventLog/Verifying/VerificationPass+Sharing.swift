@@ -18,7 +18,7 @@ extension VerificationPass {
     let contents = contents
     var pass = Parallel.inOrder(
       chunks.count, threads: sharing.threads, into: Optional(self),
-      worker: { LineAudit(contents) },
+      worker: { LineAudit(ChunkBuffer(contents)) },
       work: { audit, item in audit.read(chunks[item]) },
       take: { pass, item, finding in
         guard pass?.take(finding, of: chunks[item]) ?? false else {

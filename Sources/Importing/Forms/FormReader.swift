@@ -18,6 +18,8 @@ protocol FormReader: Sendable {
   var stageUse: StageUse { get }
   /// Whether its files are documents, registered and compared with their last version.
   var isDocument: Bool { get }
+  /// Whether its files are tables that can be held against what the log says.
+  var isComparable: Bool { get }
 
   /// Whether a row that a new version leaves out is gone: not where a table only adds to what is known.
   var listsAll: Bool { get }
@@ -36,6 +38,7 @@ protocol FormReader: Sendable {
 
 extension FormReader {
   var isDocument: Bool { true }
+  var isComparable: Bool { false }
   var listsAll: Bool { true }
   var recordsOnlyChanges: Bool { false }
   func unsays(_ event: PlanEvent, saying statements: [Statement]) -> Bool { true }
@@ -45,9 +48,6 @@ extension FormReader {
 protocol TableForm: FormReader {
   /// The columns, found by their headings.
   var columns: [FormColumn] { get }
-
-  /// Whether a table of it can be held against what the log says.
-  var isComparable: Bool { get }
 
   /// Whether a table holds all there is of its stage, so that what it leaves out is a difference.
   var coversStage: Bool { get }

@@ -12,7 +12,7 @@ public struct ImportForm: Sendable {
   public var isDocument: Bool { reader.isDocument }
 
   /// Whether a table of the form can be held against what the log says.
-  public var isComparable: Bool { (reader as? any TableForm)?.isComparable ?? false }
+  public var isComparable: Bool { reader.isComparable }
 
   /// Whether the form speaks of the stages it always does, whichever one asks for.
   public var hasFixedStages: Bool {

@@ -40,7 +40,7 @@ struct CompletionTable {
   /// Where commands offer different choices, such as formats, all of them.
   var values: [(name: String, completion: Completion)] {
     var result: [String: Completion] = [:]
-    let declared = Array(registry.vocabulary.values) + registry.signatures.flatMap(\.options)
+    let declared = registry.options + registry.signatures.flatMap(\.options)
     for option in declared where option.takesValue {
       if case .words(let known) = result[option.name], case .words(let more) = option.completion {
         result[option.name] = .words(known + more.filter { !known.contains($0) })

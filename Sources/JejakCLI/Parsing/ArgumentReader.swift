@@ -11,19 +11,19 @@ struct ArgumentReader {
     case unknown(String)
   }
 
-  private let vocabulary: [String: Option]
+  private let registry: Registry
   private var items: [Item] = []
   private var hasWord = false
   private var pending: Option?
   private var gathering: (option: Option, likeness: Option.Likeness)?
 
-  private init(vocabulary: [String: Option]) {
-    self.vocabulary = vocabulary
+  private init(_ registry: Registry) {
+    self.registry = registry
   }
 
-  /// Splits `arguments`, given every option there is.
-  static func items(of arguments: [String], vocabulary: [String: Option]) -> [Item] {
-    var reader = ArgumentReader(vocabulary: vocabulary)
+  /// Splits `arguments`, given the commands that declare every option there is.
+  static func items(of arguments: [String], registry: Registry) -> [Item] {
+    var reader = ArgumentReader(registry)
     var rest = arguments[...]
     while let argument = rest.popFirst(), argument != "--" {
       reader.read(argument)
@@ -55,7 +55,7 @@ struct ArgumentReader {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = argument == "-h" ? "help" : String(parts[0].dropFirst(2))
     let value = parts.count > 1 ? String(parts[1]) : nil
-    guard parts[0].hasPrefix("--") || argument == "-h", let option = vocabulary[name] else {
+    guard parts[0].hasPrefix("--") || argument == "-h", let option = registry.option(name) else {
       items.append(.unknown(String(parts[0])))
       return
     }

@@ -58,13 +58,13 @@ struct Reproduction {
     else { throw ReproductionError.commandRefused(line) }
     let signature = command.signature
     let typed = Array(words.dropFirst(2))
-    let items = ArgumentReader.items(of: typed, vocabulary: registry.vocabulary)
+    let items = ArgumentReader.items(of: typed, registry: registry)
     let plain = try Invocation(signature, items: items, registry: registry)
     // What stands beside the line in a basis, such as where to write, cannot come from the file.
     guard plain.commandLine == ShellWords.join(words), !plain.hasFollow else {
       throw ReproductionError.commandRefused(line)
     }
-    let all = ArgumentReader.items(of: more + typed, vocabulary: registry.vocabulary)
+    let all = ArgumentReader.items(of: more + typed, registry: registry)
     return (command, try Invocation(signature, items: all, registry: registry))
   }
 }

@@ -5,19 +5,25 @@ struct Registry: Sendable {
   /// What bare `jejak` does.
   let overview: any Command
 
-  /// Every option's declaration by name; the first command that declares one counts.
-  let vocabulary: [String: Option]
+  /// The options that need no command.
+  private static let withoutCommand = Option.everywhere + [.version]
 
-  init(commands: [any Command], overview: any Command) {
-    self.commands = commands
-    self.overview = overview
-    var vocabulary: [String: Option] = [:]
-    for option in Option.everywhere + [.version]
-      + (commands + [overview]).flatMap(\.signature.options)
-    where vocabulary[option.name] == nil {
-      vocabulary[option.name] = option
+  /// The declaration of an option, by its name; the first command that declares it counts.
+  ///
+  /// Looks from command to command: a command line has few options, and a start need not know all.
+  func option(_ name: String) -> Option? {
+    if let option = Self.withoutCommand.first(where: { $0.name == name }) { return option }
+    for command in commands {
+      if let option = command.signature.option(named: name) { return option }
     }
-    self.vocabulary = vocabulary
+    return overview.signature.option(named: name)
+  }
+
+  /// The declaration of every option, in the order in which they are met.
+  var options: [Option] {
+    let all = Self.withoutCommand + (commands + [overview]).flatMap(\.signature.options)
+    var names: Set<String> = []
+    return all.filter { names.insert($0.name).inserted }
   }
 
   /// The signatures of all commands.

@@ -61,7 +61,11 @@ struct Signature: Hashable, Sendable {
 
   /// The option of that name, if the command takes it.
   func option(named name: String) -> Option? {
-    options.first { $0.name == name }
+    if let option = own.first(where: { $0.name == name }) { return option }
+    for group in groups {
+      if let option = group.options.first(where: { $0.name == name }) { return option }
+    }
+    return Option.everywhere.first { $0.name == name }
   }
 
   /// The line that shows how it is called, without the shared options.

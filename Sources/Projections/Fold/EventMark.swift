@@ -61,37 +61,63 @@ public struct MarkKey: Hashable, Sendable {
 
 extension RecordedEvent {
   /// Where the event leaves its marks; what takes another one back leaves none of its own.
-  ///
-  /// A new type of event finds its place here and in ``PlanFold``, or the program does not compile.
   public var marks: [EventMark] {
+    traces.map { EventMark($0.reach, claim(of: $0.contest), isDated: $0.isDated) }
+  }
+
+  /// Which questions the event can matter to: those of each of its marks.
+  public var reaches: [EventMark.Reach] { traces.map(\.reach) }
+
+  /// A mark without the key that it competes for, which takes time to make.
+  private typealias Trace = (reach: EventMark.Reach, contest: Contest, isDated: Bool)
+
+  /// What an event competes for.
+  private enum Contest {
+    case nothing
+    /// The cells of a row.
+    case row
+    /// The measure of a goal.
+    case measure(GoalMeasured)
+    /// A wording of an indicator: each is known from the moment the log has it, in all years.
+    case wording(IndicatorDefined)
+  }
+
+  /// A new type of event finds its place here and in ``PlanFold``, or the program does not compile.
+  private var traces: [Trace] {
     switch event {
     case .retracted: []
     case .unitDefined, .aliasAdded, .codeMapped, .documentRegistered, .unknown:
-      [EventMark(.log, .each, isDated: false)]
-    case .findingRaised, .findingAnswered, .findingClosed: [EventMark(.log, .each)]
-    case .goalDefined: [EventMark(.office, .each)]
+      [(.log, .nothing, false)]
+    case .findingRaised, .findingAnswered, .findingClosed: [(.log, .nothing, true)]
+    case .goalDefined: [(.office, .nothing, true)]
     case .goalLinked, .formStated, .assertionMade, .proposalReceived, .proposalDecided,
       .stageAdopted, .paguShifted:
-      ofYear(.each)
-    case .goalMeasured(let value):
-      ofYear(.latest(MarkKey("measure", value.kunci, value.ukuran.rawValue)))
-    case .indicatorDefined(let indicator): ofYear(rowClaim) + [wording(indicator)]
+      [ofYear(.nothing)]
+    case .goalMeasured(let value): [ofYear(.measure(value))]
+    case .indicatorDefined(let indicator):
+      [ofYear(.row), (.office, .wording(indicator), false)]
     case .lineListed, .lineDropped, .stageOpened, .paguChanged, .targetRevised,
       .realisationRecorded, .locationSet, .noteWritten:
-      ofYear(rowClaim)
+      [ofYear(.row)]
     }
   }
 
-  private func ofYear(_ claim: EventMark.Claim) -> [EventMark] {
-    guard let tahun = event.tahun else { return [EventMark(.log, .each, isDated: false)] }
-    return [EventMark(.year(tahun, event.phase), claim)]
+  private func ofYear(_ contest: Contest) -> Trace {
+    guard let tahun = event.tahun else { return (.log, .nothing, false) }
+    return (.year(tahun, event.phase), contest, true)
   }
 
-  /// Every wording of an indicator is known from the moment the log has it, in all years.
-  private func wording(_ indicator: IndicatorDefined) -> EventMark {
-    let key = MarkKey(
-      "wording", indicator.kode.text, indicator.indikator, NameFolding.fold(indicator.teks))
-    return EventMark(.office, .once(key), isDated: false)
+  private func claim(of contest: Contest) -> EventMark.Claim {
+    switch contest {
+    case .nothing: .each
+    case .row: rowClaim
+    case .measure(let value):
+      .latest(MarkKey("measure", value.kunci, value.ukuran.rawValue))
+    case .wording(let indicator):
+      .once(
+        MarkKey(
+          "wording", indicator.kode.text, indicator.indikator, NameFolding.fold(indicator.teks)))
+    }
   }
 
   /// Events that write the same cells of a row, and stand in the same document, if in any.

@@ -47,22 +47,26 @@ public struct DataGlance: Sendable {
     _ bytes: Span<UInt8>, type: Range<Int>, version: Int, pd: Range<Int>, data: Range<Int>
   ) -> Outcome {
     guard let shape = shape(bytes, type) else { return .unsure }
-    let known = shapes.all[shape]
-    guard version == known.version else { return .unsure }
+    let all = shapes.all
+    let known = all.span
+    guard version == known[shape].version else { return .unsure }
     if shape >= DataShapes.firstTimeless {
       // What an indicator is called matters to its office only; the others to all.
       guard shape == DataShapes.indicator, !isWanted(bytes, pd) else { return .matters }
     } else if isWanted(bytes, pd) {
-      guard let tahun = walk.firstWhole(bytes, data.lowerBound, known) else { return .unsure }
+      guard let tahun = walk.firstWhole(bytes, data.lowerBound, known[shape]) else {
+        return .unsure
+      }
       guard let years, !years.contains(tahun) else { return .matters }
     }
-    return walk.passes(bytes, data, known) ? .passedOver : .unsure
+    return walk.passes(bytes, data, known[shape]) ? .passedOver : .unsure
   }
 
   private func isWanted(_ bytes: Span<UInt8>, _ pd: Range<Int>) -> Bool {
-    guard let offices else { return true }
-    for office in offices where office.count == pd.count {
-      if ByteWords.areSame(bytes, pd.lowerBound, office.span, 0, count: pd.count) { return true }
+    guard let offices = offices?.span else { return true }
+    for place in offices.indices where offices[place].count == pd.count {
+      let office = offices[place].span
+      if ByteWords.areSame(bytes, pd.lowerBound, office, 0, count: pd.count) { return true }
     }
     return false
   }
@@ -77,8 +81,9 @@ public struct DataGlance: Sendable {
   }
 
   private func isShape(_ place: Int, _ bytes: Span<UInt8>, _ type: Range<Int>) -> Bool {
-    shapes.all[place].type.count == type.count
-      && shapes.all[place].type.stands(in: bytes, at: type.lowerBound)
+    let known = shapes.all.span
+    return known[place].type.count == type.count
+      && known[place].type.stands(in: bytes, at: type.lowerBound)
   }
 }
 

@@ -6,16 +6,9 @@ struct DataWalk: Sendable {
   /// A stage met before, with its quotes: most lines name the same as the one before.
   private var stage = ExpectedBytes("\"\(Tahapan.unread.name)\"")
 
-  private static let null = ExpectedBytes("null")
-  private static let periode = ExpectedBytes(",\"periode\":")
-  private static let tahapan = ExpectedBytes(",\"tahapan\":")
-  private static let dok = ExpectedBytes(",\"dok\":")
-  private static let baris = ExpectedBytes(",\"baris\":")
-
-  private let words = (
-    null: DataWalk.null, periode: DataWalk.periode, tahapan: DataWalk.tahapan, dok: DataWalk.dok,
-    baris: DataWalk.baris
-  )
+  private let null = ExpectedBytes("null")
+  private let dok = ExpectedBytes(",\"dok\":")
+  private let baris = ExpectedBytes(",\"baris\":")
 
   /// The number under the first key, where it is one.
   mutating func firstWhole(_ bytes: Span<UInt8>, _ start: Int, _ shape: DataShape) -> Int? {
@@ -28,44 +21,43 @@ struct DataWalk: Sendable {
   mutating func passes(_ bytes: Span<UInt8>, _ data: Range<Int>, _ shape: DataShape) -> Bool {
     offset = data.lowerBound
     var phases = 0
-    for place in shape.fields.indices {
-      let field = shape.fields[place]
-      guard field.key.stands(in: bytes, at: offset) else {
-        guard case .optional = field.presence else { return false }
+    // A span lends its elements: no field is copied.
+    let fields = shape.fields.span
+    for place in fields.indices {
+      guard fields[place].key.stands(in: bytes, at: offset) else {
+        guard case .optional = fields[place].presence else { return false }
         continue
       }
-      if shape.hasPhase, isPhase(bytes) { phases += 1 }
-      offset += field.key.count
-      if case .nullable = field.presence, words.null.stands(in: bytes, at: offset) {
-        offset += words.null.count
+      if fields[place].isPhase { phases += 1 }
+      offset += fields[place].key.count
+      if case .nullable = fields[place].presence, null.stands(in: bytes, at: offset) {
+        offset += null.count
         continue
       }
-      guard value(bytes, field.value) else { return false }
+      guard value(bytes, fields[place].kind, fields[place].names) else { return false }
     }
     guard !shape.hasPhase || phases == 1, provenance(bytes) else { return false }
     return offset == data.upperBound - 1 && bytes[offset] == UInt8(ascii: "}")
   }
 
-  private func isPhase(_ bytes: Span<UInt8>) -> Bool {
-    words.tahapan.stands(in: bytes, at: offset) || words.periode.stands(in: bytes, at: offset)
-  }
-
   /// Moves past `dok` and `baris`, which stand together or not at all.
   private mutating func provenance(_ bytes: Span<UInt8>) -> Bool {
-    guard words.dok.stands(in: bytes, at: offset) else { return true }
-    offset += words.dok.count
-    guard text(bytes) != nil, words.baris.stands(in: bytes, at: offset) else { return false }
-    offset += words.baris.count
+    guard dok.stands(in: bytes, at: offset) else { return true }
+    offset += dok.count
+    guard text(bytes) != nil, baris.stands(in: bytes, at: offset) else { return false }
+    offset += baris.count
     return whole(bytes) != nil
   }
 
-  private mutating func value(_ bytes: Span<UInt8>, _ shape: ValueShape) -> Bool {
-    switch shape {
+  private mutating func value(
+    _ bytes: Span<UInt8>, _ kind: DataShape.Kind, _ names: [ExpectedBytes]
+  ) -> Bool {
+    switch kind {
     case .text: return text(bytes) != nil
     case .whole: return whole(bytes) != nil
-    case .kode: return text(bytes).map { Kode.isCode(bytes, $0) } ?? false
+    case .kode: return text(bytes).map { Kode.level(of: bytes, $0) != nil } ?? false
     case .stage: return isStage(bytes)
-    case .name(let names):
+    case .name:
       guard let range = text(bytes) else { return false }
       return names.contains {
         $0.count == range.count && $0.stands(in: bytes, at: range.lowerBound)
@@ -111,39 +103,5 @@ struct DataWalk: Sendable {
     else { return false }
     stage = ExpectedBytes("\"\(found.name)\"")
     return true
-  }
-}
-
-extension Kode {
-  /// Whether bytes are a code: what ``init(_:)`` takes as text.
-  static func isCode(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count <= 40 else { return false }
-    let code = bytes.extracting(range)
-    var segment = 0
-    var digits = 0
-    var letters = 0
-    for place in code.indices {
-      let byte = code[place]
-      if byte &- UInt8(ascii: "0") < 10 {
-        digits += 1
-      } else if byte == UInt8(ascii: "X") {
-        letters += 1
-      } else {
-        guard byte == UInt8(ascii: "."), isSegment(segment, digits, letters) else { return false }
-        segment += 1
-        digits = 0
-        letters = 0
-      }
-    }
-    guard isSegment(segment, digits, letters) else { return false }
-    switch segment + 1 {
-    case 1, 2, 3, 5, 6: return true
-    default: return false
-    }
-  }
-
-  private static func isSegment(_ place: Int, _ digits: Int, _ letters: Int) -> Bool {
-    guard letters == 0 else { return digits == 0 && place < 2 && letters == place + 1 }
-    return place == 0 || place == 3 ? 1...2 ~= digits : 2...4 ~= digits
   }
 }

@@ -25,8 +25,17 @@ struct DataShape: Sendable {
   struct Field: Sendable {
     /// The bracket or comma, the key, the colon.
     let key: ExpectedBytes
-    let value: ValueShape
+    let kind: Kind
+    /// The names that the value may be, where it is a name.
+    let names: [ExpectedBytes]
     let presence: FieldDescription.Presence
+    /// Whether the key says of which stage or period the event is.
+    let isPhase: Bool
+  }
+
+  /// A ``ValueShape`` without its names, which would have to be copied with it.
+  enum Kind: Sendable {
+    case text, whole, kode, stage, name, unsure
   }
 
   /// The type, in the order of its bytes.
@@ -77,6 +86,24 @@ private struct ShapeCollector: FieldVisitor {
     keys.append(key)
     fields.append(
       DataShape.Field(
-        key: ExpectedBytes("\(mark)\"\(key)\":"), value: value, presence: presence))
+        key: ExpectedBytes("\(mark)\"\(key)\":"), kind: value.kind, names: value.names,
+        presence: presence, isPhase: key == "periode" || key == "tahapan"))
+  }
+}
+
+extension ValueShape {
+  fileprivate var kind: DataShape.Kind {
+    switch self {
+    case .text: .text
+    case .whole: .whole
+    case .kode: .kode
+    case .stage: .stage
+    case .name: .name
+    case .unsure: .unsure
+    }
+  }
+
+  fileprivate var names: [ExpectedBytes] {
+    if case .name(let names) = self { names } else { [] }
   }
 }

@@ -11,14 +11,8 @@ public struct Kode: Hashable, Sendable {
 
   /// The code `text` names, or nil where it is none.
   public init?(_ text: String) {
-    guard text.utf8.count <= 40 else { return nil }
-    let segments = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard let level = Level.allCases.first(where: { $0.segments == segments.count }) else {
-      return nil
-    }
-    for (place, segment) in segments.enumerated() {
-      guard Kode.isSegment(segment, place: place) else { return nil }
-    }
+    let bytes = text.utf8Span.span
+    guard let level = Kode.level(of: bytes, 0..<bytes.count) else { return nil }
     self.text = text
     self.level = level
   }
@@ -29,15 +23,41 @@ public struct Kode: Hashable, Sendable {
     level = .urusan
   }
 
-  private static func isSegment(_ segment: Substring.UTF8View, place: Int) -> Bool {
-    let generic = UInt8(ascii: "X")
-    switch place {
-    case 0: if segment.count == 1, segment.first == generic { return true }
-    case 1: if segment.count == 2, segment.allSatisfy({ $0 == generic }) { return true }
-    default: break
+  /// The level of the code that a run of bytes is; nil where it is none.
+  static func level(of bytes: Span<UInt8>, _ range: Range<Int>) -> Level? {
+    guard range.count <= 40 else { return nil }
+    let code = bytes.extracting(range)
+    var segment = 0
+    var digits = 0
+    var letters = 0
+    for place in code.indices {
+      let byte = code[place]
+      if byte &- UInt8(ascii: "0") < 10 {
+        digits += 1
+      } else if byte == UInt8(ascii: "X") {
+        letters += 1
+      } else {
+        guard byte == UInt8(ascii: "."), isSegment(segment, digits, letters) else { return nil }
+        segment += 1
+        digits = 0
+        letters = 0
+      }
     }
-    let width = place == 0 || place == 3 ? 1...2 : 2...4
-    return width.contains(segment.count) && segment.allSatisfy { (48...57).contains($0) }
+    guard isSegment(segment, digits, letters) else { return nil }
+    switch segment + 1 {
+    case 1: return .urusan
+    case 2: return .bidang
+    case 3: return .program
+    case 5: return .kegiatan
+    case 6: return .subkegiatan
+    default: return nil
+    }
+  }
+
+  /// Whether a segment at a place may have so many digits and letters.
+  private static func isSegment(_ place: Int, _ digits: Int, _ letters: Int) -> Bool {
+    guard letters == 0 else { return digits == 0 && place < 2 && letters == place + 1 }
+    return place == 0 || place == 3 ? 1...2 ~= digits : 2...4 ~= digits
   }
 
   /// The code's segments in order.

@@ -5,18 +5,28 @@
 public enum NameFolding {
   /// A text in lower case with letters and digits only.
   public static func fold(_ text: String) -> String {
+    let bytes = text.utf8Span.span
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
+    for place in bytes.indices {
+      switch bytes[place] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        folded.append(bytes[place])
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(bytes[place] | 0x20)
+      case 0..<0x80: continue
+      default: return foldScalars(text)
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// The same for a text with characters beyond ASCII.
+  private static func foldScalars(_ text: String) -> String {
     var folded = ""
-    folded.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
-      if scalar.isASCII {
-        switch scalar {
-        case "a"..."z", "0"..."9": folded.unicodeScalars.append(scalar)
-        case "A"..."Z":
-          folded.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
-        default: continue
-        }
-      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        folded += scalar.properties.lowercaseMapping
+      let properties = scalar.properties
+      if properties.isAlphabetic || properties.numericType != nil {
+        folded += properties.lowercaseMapping
       }
     }
     return folded

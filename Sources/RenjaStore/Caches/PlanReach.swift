@@ -35,8 +35,8 @@ public struct PlanReach: Hashable, Sendable {
 
   /// Whether an event can matter.
   func includes(_ event: RecordedEvent) -> Bool {
-    let marks = event.marks
-    return marks.isEmpty || marks.contains { includes($0.reach, of: event.pd) }
+    let reaches = event.reaches
+    return reaches.isEmpty || reaches.contains { includes($0, of: event.pd) }
   }
 
   private func includes(_ reach: EventMark.Reach, of pd: String) -> Bool {

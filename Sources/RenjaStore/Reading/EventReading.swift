@@ -29,15 +29,15 @@ struct EventReading {
   mutating func eventOfYears(
     in line: Span<UInt8>, seq: Int
   ) throws(StoreError) -> RecordedEvent? {
-    guard let head = EventLine.readHead(line, &memory) else {
+    guard EventLine.readHead(line, &memory) else {
       return try generalEvent(in: line, seq: seq)
     }
-    let type = type.text(head.type, in: line)
+    let type = type.text(memory.event.type, in: line)
     let outcome = decoding.decode(
-      line.extracting(head.data), type: type, version: head.version)
+      line.extracting(memory.event.data), type: type, version: memory.event.version)
     switch outcome {
     case .event(let event, let provenance):
-      return recorded(head, line, seq, event, provenance)
+      return recorded(memory.event, line, seq, event, provenance)
     case .otherYear: return nil
     case .unsure: return try generalEvent(in: line, seq: seq)
     }

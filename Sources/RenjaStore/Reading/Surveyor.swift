@@ -74,14 +74,14 @@ struct Surveyor: ~Copyable {
     ) -> Outcome {
       guard place.count <= EventLine.maximumLength else { return .odd }
       let line = bytes.extracting(place)
-      if let head = EventLine.readHead(line, &memory) {
+      if EventLine.readHead(line, &memory) {
         let start = place.lowerBound
         let outcome = glance.look(
-          bytes, type: head.type.range.moved(by: start), version: head.version,
-          pd: head.pd.range.moved(by: start), data: head.data.moved(by: start))
+          bytes, type: memory.event.type.range.moved(by: start), version: memory.event.version,
+          pd: memory.event.pd.range.moved(by: start), data: memory.event.data.moved(by: start))
         switch outcome {
         case .passedOver: return .passedOver
-        case .matters where !head.type.equals(Retracted.type, in: line): return .matters
+        case .matters where !memory.event.type.equals(Retracted.type, in: line): return .matters
         default: break
         }
       }

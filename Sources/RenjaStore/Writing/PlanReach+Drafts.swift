@@ -5,8 +5,9 @@ import RenjaModel
 extension PlanReach {
   /// What the plan's rules and the receipt of a command ask for.
   ///
-  /// Of each event its office, its year and the one after. An event of a document asks for all years
-  /// of the office, for a document may speak of several; what is taken back asks as if it were new.
+  /// Of each event its office and its year: no rule looks into another one. An event of a document
+  /// asks for all years of the office, for a document may speak of several; what is taken back asks
+  /// as if it were new.
   ///
   /// - Parameters:
   ///   - drafts: the events of the command.
@@ -25,7 +26,7 @@ extension PlanReach {
   private mutating func include(_ event: PlanEvent, of pd: String, isOfDocument: Bool) {
     offices?.insert(pd)
     if isOfDocument { years = nil }
-    if let tahun = event.tahun { years?.formUnion([tahun, tahun + 1]) }
+    if let tahun = event.tahun { years?.insert(tahun) }
   }
 }
 
