@@ -63,8 +63,9 @@ public struct DigestRow: Sendable {
   ///   - other: The other row.
   ///   - range: Which of its hashes.
   public mutating func append(_ other: DigestRow, _ range: Range<Int>) {
-    bytes += other.bytes[
-      range.lowerBound * Digest.byteCount..<range.upperBound * Digest.byteCount]
+    bytes +=
+      other.bytes[
+        range.lowerBound * Digest.byteCount..<range.upperBound * Digest.byteCount]
   }
 
   /// Adds a hash in front.

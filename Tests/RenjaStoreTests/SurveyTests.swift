@@ -14,11 +14,11 @@ import Testing
 struct SurveyTests {
   static let sharings = [
     ReadSharing(threads: 1, chunk: 256, worthless: 0),
-    ReadSharing(threads: 2, chunk: 700, worthless: 0),
+    ReadSharing(threads: 2, chunk: 700, worthless: 0, kept: 0),
     ReadSharing(threads: 3, chunk: 1_500, worthless: 0),
-    ReadSharing(threads: 4, chunk: 5_000, worthless: 0),
+    ReadSharing(threads: 4, chunk: 5_000, worthless: 0, kept: 9_000),
     ReadSharing(threads: 5, chunk: 9_999, worthless: 0),
-    ReadSharing(threads: 6, chunk: 20_000, worthless: 0),
+    ReadSharing(threads: 6, chunk: 20_000, worthless: 0, kept: 0),
     ReadSharing(threads: 7, chunk: 333, worthless: 0),
     ReadSharing(threads: 8, chunk: 1 << 20, worthless: 0),
   ]

@@ -14,7 +14,9 @@ enum CanonicalLine {
   /// - Returns: Whether the memory holds what the line says.
   static func read(_ line: Span<UInt8>, _ memory: inout LineMemory) -> Bool {
     var scanner = CanonicalScanner()
-    guard beforeData(line, &scanner, &memory) else { return false }
+    guard line.count <= EventLine.maximumLength, beforeData(line, &scanner, &memory) else {
+      return false
+    }
     let start = scanner.offset
     guard scanner.object(line, depth: 1) else { return false }
     memory.event.data = start..<scanner.offset
@@ -26,11 +28,20 @@ enum CanonicalLine {
   ///
   /// - Returns: Whether the memory holds it.
   static func readHead(_ line: Span<UInt8>, _ memory: inout LineMemory) -> Bool {
-    var scanner = CanonicalScanner()
-    guard beforeData(line, &scanner, &memory), scanner.offset < line.count - 1,
-      line[line.count - 1] == UInt8(ascii: "}")
+    guard line.count <= EventLine.maximumLength, readStart(line, &memory),
+      memory.event.data.lowerBound < line.count - 1, line[line.count - 1] == UInt8(ascii: "}")
     else { return false }
-    memory.event.data = scanner.offset..<line.count - 1
+    memory.event.data = memory.event.data.lowerBound..<line.count - 1
+    return true
+  }
+
+  /// What a line says before its data, wherever it ends: no word that is looked for holds a line feed.
+  ///
+  /// - Returns: Whether the memory holds it; the data's range is empty, and begins where the data does.
+  static func readStart(_ bytes: Span<UInt8>, _ memory: inout LineMemory) -> Bool {
+    var scanner = CanonicalScanner()
+    guard beforeData(bytes, &scanner, &memory) else { return false }
+    memory.event.data = scanner.offset..<scanner.offset
     memory.event.isCanonical = false
     return true
   }
@@ -38,9 +49,9 @@ enum CanonicalLine {
   private static func beforeData(
     _ line: Span<UInt8>, _ scanner: inout CanonicalScanner, _ memory: inout LineMemory
   ) -> Bool {
-    guard line.count <= EventLine.maximumLength, scanner.skip(memory.words.seq, line),
-      let seq = scanner.positive(line), scanner.skip(memory.words.id, line),
-      let digits = scanner.take(32, line), let id = EventID(parsing: line, at: digits.lowerBound)
+    guard scanner.skip(memory.words.seq, line), let seq = scanner.positive(line),
+      scanner.skip(memory.words.id, line), let digits = scanner.take(32, line),
+      let id = EventID(parsing: line, at: digits.lowerBound)
     else { return false }
     memory.event.seq = seq
     memory.event.id = id

@@ -83,6 +83,16 @@ public enum EventLine {
     CanonicalLine.readHead(line, &memory)
   }
 
+  /// The same for the line with which some bytes begin, wherever it ends.
+  ///
+  /// - Parameters:
+  ///   - bytes: The line, and what follows it.
+  ///   - memory: As for ``readHead(_:_:)``, but of the data only the place is known where it begins.
+  /// - Returns: `false` where the line does not begin as the log writes it.
+  public static func readStart(_ bytes: Span<UInt8>, _ memory: inout LineMemory) -> Bool {
+    CanonicalLine.readStart(bytes, &memory)
+  }
+
   /// Whether a line may hold an event of some type.
   ///
   /// - Parameters:

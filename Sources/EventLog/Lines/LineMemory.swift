@@ -10,6 +10,11 @@ public struct LineMemory: Sendable {
   /// What the line says that was read last; of no use after one that could not be read.
   public internal(set) var event = EventEnvelope()
 
+  /// Where what is asked of every line stands in it: type, version, office, begin of the data.
+  public var places: (type: Range<Int>, version: Int, pd: Range<Int>, data: Int) {
+    (event.type.range, event.version, event.pd.range, event.data.lowerBound)
+  }
+
   let words = HeadWords.all
   private let isKept: Bool
   private var times = KeptRun()

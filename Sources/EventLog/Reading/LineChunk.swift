@@ -67,13 +67,17 @@ public struct ReadSharing: Sendable {
   public var chunk: Int
   /// Logs of no more pieces than these are read line by line.
   public var worthless: Int
+  /// How many bytes of lines may be kept that are wanted again, and need not be read again then.
+  public var kept: Int
 
   /// All processors, pieces of the usual length, and small logs line by line.
   public init(
-    threads: Int = Parallel.processors, chunk: Int = LogContents.usualChunk, worthless: Int = 4
+    threads: Int = Parallel.processors, chunk: Int = LogContents.usualChunk, worthless: Int = 4,
+    kept: Int = 8 << 20
   ) {
     self.threads = threads
     self.chunk = chunk
     self.worthless = worthless
+    self.kept = kept
   }
 }

@@ -10,8 +10,8 @@ public struct DataGlance: Sendable {
   public enum Outcome: Sendable {
     /// The event matters, if its data is in order: that was not looked at.
     case matters
-    /// The event is in order and does not matter.
-    case passedOver
+    /// The event is in order and does not matter; its data ends before this place.
+    case passedOver(end: Int)
     /// Somebody else must look.
     case unsure
   }
@@ -41,10 +41,10 @@ public struct DataGlance: Sendable {
   ///   - type: where the line's type stands.
   ///   - version: the line's `v`.
   ///   - pd: where the line's office stands.
-  ///   - data: where the line's data stands, brackets included.
+  ///   - data: where the bracket stands with which the line's data begins.
   /// - Returns: what became of it.
   public mutating func look(
-    _ bytes: Span<UInt8>, type: Range<Int>, version: Int, pd: Range<Int>, data: Range<Int>
+    _ bytes: Span<UInt8>, type: Range<Int>, version: Int, pd: Range<Int>, data: Int
   ) -> Outcome {
     guard let shape = shape(bytes, type) else { return .unsure }
     let all = shapes.all
@@ -54,12 +54,13 @@ public struct DataGlance: Sendable {
       // What an indicator is called matters to its office only; the others to all.
       guard shape == DataShapes.indicator, !isWanted(bytes, pd) else { return .matters }
     } else if isWanted(bytes, pd) {
-      guard let tahun = walk.firstWhole(bytes, data.lowerBound, known[shape]) else {
+      guard let tahun = DataWalk.firstWhole(bytes, data, known[shape]) else {
         return .unsure
       }
       guard let years, !years.contains(tahun) else { return .matters }
     }
-    return walk.passes(bytes, data, known[shape]) ? .passedOver : .unsure
+    guard let end = walk.end(of: bytes, data, known[shape]) else { return .unsure }
+    return .passedOver(end: end)
   }
 
   private func isWanted(_ bytes: Span<UInt8>, _ pd: Range<Int>) -> Bool {

@@ -54,10 +54,16 @@ private struct PieceReader: ~Copyable {
 
   /// The events that matter; nil where a line cannot be read.
   mutating func events(of piece: Survey.Piece) -> [RecordedEvent]? {
-    guard (try? buffer.load(piece.chunk)) != nil else { return nil }
     var events: [RecordedEvent] = []
-    let isWhole = buffer.withLines { bytes, lines in
-      Self.read(bytes, lines, of: piece, through: last, &reading, into: &events)
+    let isWhole: Bool
+    if let lines = piece.lines {
+      isWhole = Self.read(
+        lines.span, 0..<lines.count, of: piece, through: last, &reading, into: &events)
+    } else {
+      guard (try? buffer.load(piece.chunk)) != nil else { return nil }
+      isWhole = buffer.withLines { bytes, lines in
+        Self.read(bytes, lines, of: piece, through: last, &reading, into: &events)
+      }
     }
     return isWhole ? events : nil
   }
@@ -66,13 +72,14 @@ private struct PieceReader: ~Copyable {
     _ bytes: Span<UInt8>, _ lines: Range<Int>, of piece: Survey.Piece, through last: Int,
     _ reading: inout EventReading, into events: inout [RecordedEvent]
   ) -> Bool {
+    let count = piece.matters.count * 64
     var start = lines.lowerBound
     var place = 0
-    while start < lines.upperBound, piece.first + place <= last,
-      let feed = ByteSearch.first(0x0A, in: bytes, from: start)
-    {
-      if place / 64 >= piece.matters.count { return true }
-      if piece.matters[place / 64] >> UInt64(place % 64) & 1 == 1 {
+    while start < lines.upperBound, let feed = ByteSearch.first(0x0A, in: bytes, from: start) {
+      // Kept lines stand one after another.
+      while piece.lines != nil, place < count, !piece.matters(place) { place += 1 }
+      guard place < count, piece.first + place <= last else { return true }
+      if piece.matters(place) {
         let line = bytes.extracting(start..<feed)
         do throws(StoreError) {
           let event = try reading.eventOfYears(in: line, seq: piece.first + place)

@@ -24,6 +24,13 @@ struct Survey: Sendable {
     let first: Int
     /// For each of its lines a bit: whether it matters.
     let matters: [UInt64]
+    /// The bytes of the lines that matter, if they were kept.
+    let lines: [UInt8]?
+
+    /// Whether a line matters.
+    func matters(_ place: Int) -> Bool {
+      place / 64 < matters.count && matters[place / 64] >> UInt64(place % 64) & 1 == 1
+    }
   }
 
   /// The events that are taken back.
@@ -32,6 +39,8 @@ struct Survey: Sendable {
   private(set) var pieces: [Piece] = []
 
   private var last: Int
+  /// How many bytes of lines may still be kept.
+  private var room: Int
   /// How many events were met so far in the segment that is read.
   private var met = 0
   private var isWhole = true
@@ -39,6 +48,7 @@ struct Survey: Sendable {
   /// Looks over a log; nil where that is not worth it, or something is out of order.
   init?(of contents: LogContents, for question: Question, _ sharing: ReadSharing) {
     last = question.last
+    room = sharing.kept
     guard last >= 1, let chunks = contents.chunks(through: last, of: sharing.chunk),
       chunks.count > sharing.worthless
     else { return nil }
@@ -59,7 +69,9 @@ struct Survey: Sendable {
     if let odd = sight.firstOdd, first + odd <= last { return false }
     for (place, seq) in sight.retractions where first + place <= last { retracted.insert(seq) }
     if sight.matters.contains(where: { $0 != 0 }) {
-      pieces.append(Piece(chunk: chunk, first: first, matters: sight.matters))
+      let lines = sight.lines.flatMap { $0.count <= room ? $0 : nil }
+      room -= lines?.count ?? 0
+      pieces.append(Piece(chunk: chunk, first: first, matters: sight.matters, lines: lines))
     }
     met += sight.count
     let isWhole = sight.isWhole || chunk.first + met > last

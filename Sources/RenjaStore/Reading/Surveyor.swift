@@ -16,6 +16,19 @@ struct Surveyor: ~Copyable {
     var retractions: [(place: Int, seq: Int)] = []
     /// For each line a bit: whether it matters.
     var matters: [UInt64] = []
+    /// The bytes of the lines that matter; nil where they are much of the piece.
+    var lines: [UInt8]? = []
+
+    /// Notes that the line to come matters.
+    mutating func note(_ line: Span<UInt8>, most: Int) {
+      matters[count / 64] |= 1 << UInt64(count % 64)
+      guard let kept = lines?.count, kept + line.count < most else {
+        lines = nil
+        return
+      }
+      for place in line.indices { lines?.append(line[place]) }
+      lines?.append(0x0A)
+    }
   }
 
   private enum Outcome {
@@ -54,36 +67,53 @@ struct Surveyor: ~Copyable {
 
     mutating func look(_ bytes: Span<UInt8>, _ lines: Range<Int>, _ sight: inout Sight) {
       var start = lines.lowerBound
-      while start < lines.upperBound, let feed = ByteSearch.first(0x0A, in: bytes, from: start) {
+      while start < lines.upperBound {
         let place = sight.count
         if place % 64 == 0 { sight.matters.append(0) }
-        switch outcome(bytes, start..<feed, &sight) {
+        let glimpse = glimpse(bytes, start..<lines.upperBound)
+        if case .passedOver(let end) = glimpse {
+          start = end
+          sight.count += 1
+          continue
+        }
+        guard let feed = ByteSearch.first(0x0A, in: bytes, from: start) else { return }
+        let line = bytes.extracting(start..<feed)
+        switch outcome(line, glimpse, &sight) {
         case .passedOver: break
-        case .matters: sight.matters[place / 64] |= 1 << UInt64(place % 64)
+        case .matters: sight.note(line, most: lines.count / 4)
         case .odd:
           sight.firstOdd = place
           return
         }
-        sight.count += 1
         start = feed + 1
+        sight.count += 1
       }
     }
 
+    /// What the first line is at first sight, and where the next one begins if it is passed over.
+    private mutating func glimpse(
+      _ bytes: Span<UInt8>, _ place: Range<Int>
+    ) -> DataGlance.Outcome {
+      let start = place.lowerBound
+      guard EventLine.readStart(bytes.extracting(place), &memory) else { return .unsure }
+      let places = memory.places
+      let outcome = glance.look(
+        bytes, type: places.type.moved(by: start), version: places.version,
+        pd: places.pd.moved(by: start), data: start + places.data)
+      guard case .passedOver(let end) = outcome else { return outcome }
+      guard end + 1 < place.upperBound, end - start < EventLine.maximumLength,
+        bytes[end] == UInt8(ascii: "}"), bytes[end + 1] == 0x0A
+      else { return .unsure }
+      return .passedOver(end: end + 2)
+    }
+
+    /// What a line is that was not passed over at first sight.
     private mutating func outcome(
-      _ bytes: Span<UInt8>, _ place: Range<Int>, _ sight: inout Sight
+      _ line: Span<UInt8>, _ glimpse: DataGlance.Outcome, _ sight: inout Sight
     ) -> Outcome {
-      guard place.count <= EventLine.maximumLength else { return .odd }
-      let line = bytes.extracting(place)
-      if EventLine.readHead(line, &memory) {
-        let start = place.lowerBound
-        let outcome = glance.look(
-          bytes, type: memory.event.type.range.moved(by: start), version: memory.event.version,
-          pd: memory.event.pd.range.moved(by: start), data: memory.event.data.moved(by: start))
-        switch outcome {
-        case .passedOver: return .passedOver
-        case .matters where !memory.event.type.equals(Retracted.type, in: line): return .matters
-        default: break
-        }
+      guard line.count <= EventLine.maximumLength else { return .odd }
+      if case .matters = glimpse, !memory.event.type.equals(Retracted.type, in: line) {
+        return .matters
       }
       return general(line, &sight)
     }
