@@ -88,7 +88,8 @@ let hostile: Target = .target(
 
 /// Feeds half-right texts to every reader, for as long as one likes.
 let hostileTexts: Target = .executableTarget(
-  name: "hostile-texts", dependencies: ["Hostile"], path: "Tools/hostile", swiftSettings: house)
+  name: "hostile-texts", dependencies: ["Hostile"], path: "Tools/hostile", exclude: ["sizes"],
+  swiftSettings: house)
 
 /// What libFuzzer drives; built by `Tools/fuzz/run` alone, which sets the variable.
 let isFuzzing = Context.environment["JEJAK_FUZZ"] != nil
