@@ -28,7 +28,21 @@ extension Program {
       }
       try findCommand()
       let invocation = try Invocation(command.signature, items: items, registry: registry)
-      return try command.run(context(invocation))
+      guard let line = progress else { return try command.run(context(invocation, console)) }
+      console.startBeating { line.beat() }
+      defer {
+        console.stopBeating()
+        line.finish()
+      }
+      return try command.run(context(invocation, ProgressConsole(console, line)))
+    }
+
+    /// The line that says that work goes on; `nil` where standard error is no terminal that could
+    /// erase it again.
+    private var progress: ProgressLine? {
+      guard console.errorIsTerminal, console.variable("TERM") != "dumb" else { return nil }
+      let words = ["jejak"] + command.signature.words
+      return ProgressLine(words.joined(separator: " "), language, show: console.drawing)
     }
 
     /// Says what went wrong on standard error, and how the program ends.
@@ -99,7 +113,7 @@ extension Program {
       try console.write(Array(text.utf8), to: .output)
     }
 
-    private func context(_ invocation: Invocation) -> Context {
+    private func context(_ invocation: Invocation, _ console: any Console) -> Context {
       Context(invocation: invocation, language: language, console: console, registry: registry)
     }
 

@@ -82,8 +82,10 @@ struct VerificationTests {
     try log.remove("tree")
     let result = try verify(log, against: kept)
     #expect(result.faults.map(\.kind) == [.rootMismatch, .rewritten])
-    #expect(result.faults.first?.found.hasSuffix("within the events 6 to 12") == true)
-    #expect(try verify(log).faults.first?.found.hasSuffix("within the events 1 to 20") == true)
+    #expect(result.faults.first?.found.description.hasSuffix("within the events 6 to 12") == true)
+    #expect(
+      try verify(log).faults.first?.found.description.hasSuffix("within the events 1 to 20") == true
+    )
   }
 
   @Test func `tells a deleted, doubled, inserted, swapped and moved line apart`() throws {
@@ -173,7 +175,7 @@ struct VerificationTests {
     try log.overwrite(LogLayout.activeName(first: 1), older)
     let faults = try verify(log).faults
     #expect(faults.map(\.kind) == [.logShortened])
-    #expect(faults.first?.expected == "the events 4 to 7")
+    #expect(faults.first?.expected == .events(4, 7))
   }
 
   @Test func `a rolled back log is found against a kept checkpoint, and only so`() throws {
@@ -326,7 +328,7 @@ struct ForgedLogTests {
     let repeated = faults.filter { $0.kind == .repeatedID }
     #expect(repeated.count == 1)
     #expect(repeated.first?.line == 3000)
-    #expect(repeated.first?.found.hasSuffix("which event 7 has") == true)
+    #expect(repeated.first?.found.description.hasSuffix("which event 7 has") == true)
   }
 }
 

@@ -1,3 +1,4 @@
+import Canonical
 import Exchange
 import RenjaModel
 import TestSupport
@@ -26,6 +27,27 @@ struct EngineSchemaTests {
   }
 
   @Test(arguments: EngineDialect.allCases)
+  func `has a cell for every field of a plan`(dialect: EngineDialect) {
+    let text = EngineSchema(dialect).text
+    let said = text.statement(of: " VIEW said AS")
+    for field in PlanField.allCases {
+      #expect(said.contains("'\(field.rawValue)'"), "\(field.rawValue)")
+    }
+  }
+
+  @Test(arguments: EngineDialect.allCases)
+  func `a day that bounds what a log knew ends in its zone`(dialect: EngineDialect) throws {
+    let coordinate = try Coordinate(parsing: "2022~2021-10-05")
+    let today = try #require(Day(year: 2021, month: 11, day: 1))
+    let basis = EngineBasis(coordinate, side: "after", today: today)
+    #expect(basis.recorded == nil && basis.recordedDay == Day(year: 2021, month: 10, day: 5))
+    let text = EngineSchema(dialect, bases: [basis]).text
+    #expect(text.contains(" || 'T23:59:59' || l.zone"))
+    #expect(text.contains("CAST('2021-10-05' AS"))
+    #expect(!text.contains("+07:00"))
+  }
+
+  @Test(arguments: EngineDialect.allCases)
   func `holds money exactly, and never as a binary fraction`(dialect: EngineDialect) {
     let text = EngineSchema(dialect).text
     #expect(!text.lowercased().contains("double") && !text.lowercased().contains("float"))
@@ -35,7 +57,7 @@ struct EngineSchemaTests {
   @Test(arguments: EngineDialect.allCases)
   func `makes every view before another asks it`(dialect: EngineDialect) {
     let text = EngineSchema(dialect).text
-    var known: Set<String> = ["events", "lines"]
+    var known: Set<String> = ["events", "lines", "logs"]
     for statement in text.split(separator: ";\n") {
       let words = statement.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
       guard let place = Self.place(of: statement, words) else { continue }
@@ -65,5 +87,13 @@ struct EngineSchemaTests {
   @Test func `a path with a quote stays a path`() {
     #expect(EngineSchema(.duckdb, root: "a'b").text.contains("'a''b/events/*/*.jsonl'"))
     #expect(EngineSchema(.spark, root: "a'b").text.contains(#"'a\'b/events'"#))
+  }
+}
+
+extension String {
+  /// The statement in which some words stand, from there to its end.
+  fileprivate func statement(of words: String) -> Substring {
+    guard let start = firstRange(of: words) else { return "" }
+    return self[start.lowerBound...].prefix { $0 != ";" }
   }
 }

@@ -37,8 +37,7 @@ struct PageTests {
       }
     }
     for seq in Set(named) { #expect(page.output.contains("id=\"e\(seq)\""), "\(seq)") }
-    let silent = ["log", "stats", "verify"]
-    #expect(named.isEmpty == silent.contains(question))
+    #expect(named.isEmpty == (question == "verify"))
   }
 
   @Test(arguments: questions)
@@ -52,6 +51,39 @@ struct PageTests {
       let text = cell.split(separator: ">", omittingEmptySubsequences: false).last ?? ""
       let isCount = !cell.contains(".")
       #expect(isCount || cell.contains("<button"), "\(text) \(cell)")
+    }
+  }
+
+  @Test func `every row of a list of events tells of its event, and no other`() throws {
+    let page = try ask("log --seq 3..9", "html").output
+    let rows = page.split(separator: "<tr><th scope=\"row\"").dropFirst().map(String.init)
+    #expect(rows.count == 7)
+    for (row, seq) in zip(rows, 3...9) {
+      let cells = row.split(separator: "</tr>", maxSplits: 1)[0]
+      let named = cells.split(separator: "data-e=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+      #expect(!named.isEmpty && named.allSatisfy { $0 == "\(seq)" }, "\(seq): \(named)")
+    }
+    #expect(page.split(separator: "<article class=\"event\"").count - 1 == 7)
+    let none = try ask("log --type unit-defined --actor nobody", "html").output
+    #expect(!none.contains("<script>") && !none.contains("data-e="))
+  }
+
+  @Test(arguments: ["trace 2022", "diff 2022/rancangan 2022/penetapan"])
+  func `every figure of a chart is a button`(question: String) throws {
+    let page = try ask(question, "html").output
+    let drawings = page.split(separator: "<svg ").dropFirst()
+    #expect(!drawings.isEmpty)
+    for drawing in drawings {
+      let marks = drawing.split(separator: "</svg>", maxSplits: 1)[0].split(separator: "\n")
+      var depth = 0
+      for mark in marks {
+        if mark.hasPrefix("<g role=\"button\"") { depth += 1 }
+        if mark == "</g>" { depth -= 1 }
+        let isFigure = ["class=\"total\"", "class=\"up\"", "class=\"down\""].contains {
+          mark.contains($0)
+        }
+        #expect(!isFigure || depth == 1, "\(mark)")
+      }
     }
   }
 

@@ -139,6 +139,31 @@ struct RegencyTests {
     #expect(console.output.contains("dinas-a") && console.output.contains("dinas-c"))
   }
 
+  @Test func `a log that stands there twice counts in neither place, and both are named`() throws {
+    try FileManager.default.copyItem(
+      atPath: folder.appending("dinas-b"), toPath: folder.appending("salinan"))
+    let answer = run("show", "2022/kebutuhan")
+    #expect(answer.status == .integrityBroken)
+    #expect(answer.errors.contains("[several-logs]: dinas-b: the log 'renja.example/dinas-b'"))
+    #expect(answer.errors.contains("[several-logs]: salinan: "))
+    let totals = try json("show", "2022/kebutuhan")["totals"] as? [String: Any]
+    #expect(totals?["computed"] as? Int == 1_100 + 1_300)
+  }
+
+  @Test func `an office whose log is damaged is not called unknown`() throws {
+    try damage("dinas-b")
+    let answer = run("show", "2022/kebutuhan", "--pd", "dinas-b")
+    #expect(answer.status == .integrityBroken && !answer.errors.contains("office-unknown"))
+  }
+
+  @Test(arguments: ["nowhere", "README.txt"])
+  func `what is no folder is a mistake of the question, not of the disk`(name: String) {
+    let console = RehearsalConsole()
+    let status = Program.standard.run(
+      ["stats", "--logs", folder.appending(name), "--lang", "en"], on: console)
+    #expect(status == .noInput && console.errors.contains("[no-log]: there is no folder '"))
+  }
+
   @Test func `sound logs end well, open findings with 1`() throws {
     #expect(run("verify").status == .done)
     #expect(run("stats").status == .done)

@@ -64,6 +64,10 @@ struct StoryTests {
     ("log --since 2021-13-01", .usage, "date-unclear"),
     ("log --follow --upto 3", .usage, "option-not-taken"),
     ("form T-C.34 2022", .usage, "form-unknown"),
+    ("form 2022 T-C.31", .usage, "form-unknown"),
+    ("log --type pagu-changd", .usage, "value-unknown"),
+    ("find --", .usage, "argument-missing"),
+    ("find ...", .usage, "text-empty"),
   ])
   func `what cannot be answered is said`(line: String, status: ExitCode, name: String) throws {
     let log = try StoryLog()

@@ -45,7 +45,7 @@ struct VerifyTests {
 
   @Test func `every kind of fault has words in both languages`() {
     for kind in LogFault.Kind.allCases {
-      let fault = LogFault(kind, "segments/1", expected: "a", found: "b")
+      let fault = LogFault(kind, "segments/1", expected: .plain("a"), found: .plain("b"))
       for language in Language.allCases {
         #expect(kind.meaning(language).hasSuffix("."))
         #expect(fault.remedy(language).hasSuffix("."))

@@ -18,7 +18,8 @@ struct WritingMessageTests {
   private static let kode = Kode(WritingSession.first).map { [$0] } ?? []
   private static let day = Instant.earliest
   private static let fault = LogFault(
-    .changedLine, "segments/1.jsonl", line: 3, offset: 512, expected: "a", found: "b")
+    .changedLine, "segments/1.jsonl", line: 3, offset: 512, expected: .eventWithLeaf(3, "a1"),
+    found: .leaf("b2"))
 
   private static let holder = LockHolder(
     process: 7, host: "kantor", boot: "", user: "budi", since: "2021-03-16T02:10:00Z")
@@ -37,7 +38,8 @@ struct WritingMessageTests {
   private static let log: [any Explained] =
     [
       LogError.noSuchPath("d"), .notALog("d"), .halfALog("d", missing: "log.json"),
-      .newerFormat("d", found: 2, known: 1), .badIdentity("d", "no origin"),
+      .newerFormat("d", found: 2, known: 1), .badIdentity("d", key: "origin"),
+      .badIdentity("d", key: nil),
       .evidence([fault]), .evidence(Array(repeating: fault, count: 25)),
       .sharedFileSystem("d", name: "nfs"), .storage(disk), .stopped(disk), .locked(by: holder),
       .unexpectedSize(expected: 7, found: 8), .partlyKnown(known: [7, 8], missing: 2),
@@ -49,7 +51,9 @@ struct WritingMessageTests {
       .notRestorable(.badLine(3, offset: 700, .invalidLine)),
       .notRestorable(.otherSize(expected: 7, found: 6)),
       .notRestorable(.otherRoot(expected: "AA=", found: "BB=")),
-      .differentContent([]), .notEmpty("d"), .unusable("a b", reason: "it has a space"),
+      .differentContent([]), .notEmpty("d"), .unusable("a b", reason: .origin),
+      .unusable("a/", reason: .office),
+      .unusable("0", reason: .segmentSize),
     ] + [NewLogError(path: "d", cause: disk)] + PolicyTests.examples
 
   private static let drafting: [DraftingError] =

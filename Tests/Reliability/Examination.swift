@@ -68,7 +68,8 @@ public struct Examination {
       let event = try? EventLine.read(line)
       guard event?.seq == seq, event?.id == Desk.identity(of: seq) else {
         throw .evidence([
-          LogFault(.movedLine, "examination", line: seq, expected: "event \(seq)", found: "other")
+          LogFault(
+            .movedLine, "examination", line: seq, expected: .event(seq), found: .word(.otherLine))
         ])
       }
       return .goOn

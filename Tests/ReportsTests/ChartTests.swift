@@ -44,12 +44,16 @@ struct ChartTests {
     #expect(
       charts.map(\.kind) == [
         .waterfall([
-          .total("kebutuhan", Rupiah(150)), .change("Σ naik", Rupiah(40)),
-          .change("Σ turun", Rupiah(-30)), .total("penetapan", Rupiah(160)),
+          .total("kebutuhan", Rupiah(150), events: [3, 4]),
+          .change("Σ naik", Rupiah(40), events: [3, 4, 5, 6]),
+          .change("Σ turun", Rupiah(-30), events: [3, 4, 5, 6]),
+          .total("penetapan", Rupiah(160), events: [5, 6]),
         ]),
         .waterfall([
-          .total("kebutuhan", Rupiah(150)), .change("2.17.01 Penunjang", Rupiah(-30)),
-          .change("2.17.06 Koperasi", Rupiah(40)), .total("penetapan", Rupiah(160)),
+          .total("kebutuhan", Rupiah(150), events: [3, 4]),
+          .change("2.17.01 Penunjang", Rupiah(-30), events: [3, 5]),
+          .change("2.17.06 Koperasi", Rupiah(40), events: [4, 6]),
+          .total("penetapan", Rupiah(160), events: [5, 6]),
         ]),
       ])
     #expect(charts[0].summary == "kebutuhan 150; Σ naik +40; Σ turun -30; penetapan 160.")
@@ -57,8 +61,12 @@ struct ChartTests {
 
   @Test func `a drawing says aloud what it shows, and tells falls from rises without colour`() {
     let chart = Chart.changes(
-      "Perubahan", [Chart.Change("naik", Rupiah(5)), Chart.Change("turun", Rupiah(-3))])
-    let lines = HTMLChart(chart, name: "g1", language: .indonesian).lines.joined(separator: "\n")
+      "Perubahan",
+      [
+        Chart.Change("naik", Rupiah(5), events: [1]),
+        Chart.Change("turun", Rupiah(-3), events: [2]),
+      ])
+    let lines = drawn(chart, name: "g1").joined(separator: "\n")
     for part in [
       "role=\"img\" aria-labelledby=\"g1t g1d\"", "<title id=\"g1t\">Perubahan</title>",
       "<desc id=\"g1d\">naik +5; turun -3.</desc>", "fill=\"url(#g1s)\"", "▲ +5", "▼ -3",
@@ -69,12 +77,12 @@ struct ChartTests {
 
   @Test func `a line breaks where there is no row, and is hollow where the row is blank`() {
     let points = [
-      Chart.Point("renstra", .absent), Chart.Point("rancangan", .blank),
-      Chart.Point("penetapan", .amount(.zero), isStressed: true),
+      Chart.Point("renstra", .absent), Chart.Point("rancangan", Evidenced(.blank, events: [1])),
+      Chart.Point("penetapan", Evidenced(.amount(.zero), events: [2]), isStressed: true),
     ]
     let chart = Chart.steppedLine("Pagu", points, .indonesian)
     #expect(chart.summary == "renstra tidak ada baris; rancangan kosong; penetapan 0.")
-    let lines = HTMLChart(chart, name: "g", language: .indonesian).lines
+    let lines = drawn(chart)
     #expect(lines.count { $0.contains("class=\"hole\"") } == 1)
     #expect(lines.count { $0.contains("class=\"dot\"") } == 1)
     #expect(lines.count { $0.contains("class=\"line\"") } == 1)
@@ -86,28 +94,61 @@ struct ChartTests {
       "Target",
       [
         Chart.Achievement(
-          "Peserta", target: "60 orang", result: "45 orang", percent: Percent(hundredths: 7500)),
-        Chart.Achievement("Angkatan", target: "2 kali", result: "", percent: nil),
+          "Peserta", target: "60 orang", result: "45 orang", percent: Percent(hundredths: 7500),
+          events: [1, 2]),
+        Chart.Achievement("Angkatan", target: "2 kali", result: "", percent: nil, events: [3]),
         Chart.Achievement(
-          "Dokumen", target: "1", result: "9", percent: Percent(hundredths: 90_000)),
+          "Dokumen", target: "1", result: "9", percent: Percent(hundredths: 90_000),
+          events: [4]),
       ], .indonesian)
     #expect(
       chart.summary
         == "Peserta: 75,00 %, target 60 orang, realisasi 45 orang; "
         + "Angkatan: target 2 kali, realisasi kosong; "
         + "Dokumen: 900,00 %, target 1, realisasi 9.")
-    let lines = HTMLChart(chart, name: "g", language: .indonesian).lines
+    let lines = drawn(chart)
     let bars = lines.filter { $0.contains("class=\"total\"") }
     #expect(bars.count == 2)
     #expect(bars[0].contains("width=\"180\""))
     #expect(bars[1].contains("width=\"360\""))
   }
 
+  @Test func `what shows a figure is one button, and names the figure exactly`() throws {
+    let chart = Chart.waterfall(
+      "Jumlah",
+      [
+        .total("rancangan", Rupiah(1_500_000_000), events: [3, 4, 5, 9]),
+        .change("<naik>", Rupiah(12_345_678), events: [7]),
+        .total("penetapan", Rupiah(1_512_345_678), events: [8]),
+      ])
+    let lines = drawn(chart, knowing: [3, 4, 5, 7])
+    let buttons = lines.filter { $0.hasPrefix("<g ") }
+    let opening = "<g role=\"button\" tabindex=\"0\" aria-haspopup=\"dialog\" aria-label="
+    #expect(
+      buttons == [
+        "\(opening)\"rancangan 1.500.000.000\" data-e=\"3-5\">",
+        "\(opening)\"&lt;naik&gt; +12.345.678\" data-e=\"7\">",
+      ])
+    #expect(lines.count { $0 == "</g>" } == 2)
+    #expect(lines.count { $0.contains("class=\"hit\"") } == 2)
+    // Inside an image nobody who listens would find a button.
+    #expect(lines.contains { $0.contains("role=\"group\" aria-labelledby=\"gt gd\"") })
+    let first = try #require(lines.firstIndex { $0.contains("data-e=\"3-5\"") })
+    let last = try #require(lines.firstIndex { $0 == "</g>" })
+    #expect(lines[first...last].contains { $0.contains(">1,5 miliar</text>") })
+  }
+
+  private func drawn(_ chart: Chart, name: String = "g", knowing known: Set<Int> = []) -> [String] {
+    let cells = HTMLCell(language: .indonesian, known: known)
+    return HTMLChart(chart, name: name, cells: cells).lines
+  }
+
   @Test func `formats without pictures are the same with and without them`() {
     var document = PlainReport(Samples.form).content
     let formats: [any OutputFormat] = [.text(), .markdown, .csv(footer: true), .json]
     let before = formats.map { $0.text(of: PlainReport(document)) }
-    document.blocks.insert(.chart(.changes("x", [Chart.Change("y", Rupiah(1))])), at: 0)
+    document.blocks.insert(
+      .chart(.changes("x", [Chart.Change("y", Rupiah(1), events: [1])])), at: 0)
     #expect(formats.map { $0.text(of: PlainReport(document)) } == before)
   }
 }

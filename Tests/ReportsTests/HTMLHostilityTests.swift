@@ -12,7 +12,7 @@ struct HTMLHostilityTests {
     "main", "div", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "span",
     "strong", "br", "footer", "dl", "dt", "dd", "code", "button", "details", "summary", "article",
     "script", "ul", "li", "figure", "figcaption", "svg", "desc", "text", "line", "rect", "pattern",
-    "circle",
+    "circle", "g",
   ]
 
   private static let attacks = [
@@ -68,17 +68,22 @@ struct HTMLHostilityTests {
         Table.Row([.code(attack, events: [1]), .text(attack, events: [1, 2])], role: .heading),
         Table.Row([.text(attack)]),
       ])
-    let chart = Chart.waterfall(attack, [.total(attack, .zero), .change(attack, Rupiah(5))])
+    let chart = Chart.waterfall(
+      attack, [.total(attack, .zero, events: [1]), .change(attack, Rupiah(5), events: [1, 2])])
     let document = ReportDocument(
       title: [attack, attack], banner: attack,
       blocks: [
         .heading(attack), .paragraph("\(attack, .attention)"), .list(["\(attack)"]),
         .table(table), .chart(chart),
-        .chart(.steppedLine(attack, [Chart.Point(attack, .blank)], .english)),
+        .chart(
+          .steppedLine(attack, [Chart.Point(attack, Evidenced(.blank, events: [1]))], .english)),
         .chart(
           .achievements(
-            attack, [Chart.Achievement(attack, target: attack, result: nil, percent: nil)],
-            .english)),
+            attack,
+            [
+              Chart.Achievement(
+                attack, target: attack, result: nil, percent: nil, events: [1])
+            ], .english)),
       ], notes: ["\(attack)"], basis: basis)
     check(Page(PlainReport(document), Page.accounts(log)), attack)
   }

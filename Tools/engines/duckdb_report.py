@@ -9,7 +9,8 @@ DESCRIPTION
 
     Every log is checked against its checkpoint first; one that does not hold is left out by name, and
     the status is 2. QUESTION is per-office, per-program, per-source (pagu from draft to final), state (at
-    COORD), trace, diff (from COORD to COORD2) or review (T-C.31); without it, per-office. The answer is CSV.
+    COORD), trace, diff, diff-rows, diff-fields (from COORD to COORD2: money, units and indicators that came
+    or went, every field), review or review-rows (T-C.31); without it, per-office. The answer is CSV.
 
     --parquet   writes the tables behind the answers to DIR: a copy to work with, made anew at any time,
                 and no record of anything.
@@ -49,35 +50,53 @@ def arguments(doc):
     return parser.parse_args()
 
 
-def connect(tree, coordinates, database=":memory:"):
-    import duckdb
-    engine = duckdb.connect(database)
-    for statement in published.statements(schema("duckdb", tree, coordinates)):
-        engine.execute(statement)
-    strange = engine.execute("SELECT count(*) FROM strangers WHERE is_newer").fetchone()[0]
-    if strange:
-        sys.exit(f"{strange} events are of a newer version: use a newer jejak")
-    return engine
+class DuckDB:
+    """Published logs in DuckDB, and what is asked of them."""
+
+    def __init__(self, tree, coordinates, database=":memory:"):
+        import duckdb
+        self.tree = tree
+        self.session = duckdb.connect(database)
+        self.run(coordinates, loaded=False)
+        questions.refuse_strangers(self)
+
+    def run(self, coordinates, loaded=True):
+        """Works everything out for these plans; the lines are read once."""
+        for statement in published.statements(schema("duckdb", self.tree, coordinates), loaded):
+            self.session.execute(statement)
+
+    def ask(self, query):
+        """The names of the columns, and the rows."""
+        answer = self.session.execute(query)
+        return [column[0] for column in answer.description], answer.fetchall()
+
+    def write_parquet(self, folder):
+        pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
+        for table in questions.TABLES:
+            path = str(pathlib.Path(folder, f"{table}.parquet")).replace("'", "''")
+            self.session.execute(f"COPY {table} TO '{path}' (FORMAT parquet)")
+
+    def close(self):
+        self.session.close()
 
 
-def main():
-    options = arguments(__doc__)
+def report(engine_of, doc):
+    """What a report does, whichever engine answers."""
+    options = arguments(doc)
     good, broken = ({name: None for name in published.names(options.tree)}, False)
     if not options.unchecked:
         good, broken = published.verify(options.tree)
     with published.sound(options.tree, good) as tree:
-        engine = connect(tree, options.coordinates)
+        engine = engine_of(tree, options.coordinates)
         if options.parquet:
-            pathlib.Path(options.parquet).mkdir(parents=True, exist_ok=True)
-            for table in questions.TABLES:
-                path = str(pathlib.Path(options.parquet, f"{table}.parquet")).replace("'", "''")
-                engine.execute(f"COPY {table} TO '{path}' (FORMAT parquet)")
-        answer = engine.execute(questions.QUESTIONS[options.ask])
+            engine.write_parquet(options.parquet)
+        names, rows = engine.ask(questions.QUESTIONS[options.ask])
         writer = csv.writer(sys.stdout, lineterminator="\n")
-        writer.writerow([column[0] for column in answer.description])
-        writer.writerows(questions.rows(answer.fetchall()))
+        writer.writerow(names)
+        writer.writerows(questions.rows(rows))
+        engine.close()
     return 2 if broken else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(report(DuckDB, __doc__))

@@ -4,7 +4,7 @@ A folder of published logs, checked before anything is asked of it.
 Every line is read and every tree computed again with the second reader's code; what the checkpoints do
 not cover is no part of any answer.
 """
-import contextlib, json, os, pathlib, sys, tempfile
+import contextlib, json, os, pathlib, re, sys, tempfile
 from concurrent.futures import ProcessPoolExecutor
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "reader"))
@@ -74,18 +74,30 @@ def sound(root, good):
         yield str(root)
         return
     with tempfile.TemporaryDirectory() as folder:
-        events = pathlib.Path(folder, "events")
-        events.mkdir()
+        for part in ("events", "logs"):
+            pathlib.Path(folder, part).mkdir()
         for name in good:
-            (events / f"log={name}").symlink_to(
-                pathlib.Path(root, "events", f"log={name}").resolve(), target_is_directory=True)
+            for part in (f"events/log={name}", f"logs/{name}"):
+                pathlib.Path(folder, part).symlink_to(
+                    pathlib.Path(root, part).resolve(), target_is_directory=True)
         yield folder
 
 
-def statements(sql):
-    """The statements of a script; a semicolon ends one where it ends a line."""
+# What the lines themselves give, whatever is asked of them.
+LOADED = re.compile(r"(TABLE|VIEW)( IF EXISTS)? (events|lines|logs|identities)\b")
+
+
+def statements(sql, loaded=False):
+    """The statements of a script; a semicolon ends one where it ends a line.
+
+    Where the lines are loaded, those are left out that would load them again.
+    """
     for part in sql.split(";\n"):
         lines = [line for line in part.split("\n") if not line.startswith("--")]
         statement = "\n".join(lines).strip().rstrip(";")
-        if statement:
+        if statement and not (loaded and LOADED.search(statement.split("\n")[0])):
             yield statement
+
+
+if __name__ == "__main__":
+    sys.exit(2 if verify(sys.argv[1])[1] else 0)

@@ -3,7 +3,7 @@ What is asked of the engines: the same questions in SQL that DuckDB, Spark and P
 
 Every answer is a list of rows of texts, sorted; money is written as Jejak writes it.
 """
-import decimal
+import decimal, sys
 
 # Pagu from draft to final: the total of every stage.
 BY_OFFICE = """
@@ -27,15 +27,38 @@ WHERE side = 'after' AND (is_listed OR has_parts)"""
 # What changed between two dates, or two plans.
 DIFF = """
 SELECT log, pd, kode, kind, rupiah_before, rupiah_after, counted, is_stated_otherwise FROM diff"""
+# The rows of units and indicators that came or went, and every field that differs.
+DIFF_ROWS = """
+SELECT log, pd, kode, indikator, kind FROM diff_rows WHERE kind <> 'both'"""
+DIFF_FIELDS = """
+SELECT log, pd, kode, indikator, kind, field, jenis, is_before, is_after,
+  rupiah_before, rupiah_after, teks_before, teks_after FROM diff_fields"""
 REVIEW = """
 SELECT log, pd, tahun, kode, draft, need, difference, verdict FROM review WHERE side = 'after'"""
 
+REVIEW_ROWS = """
+SELECT log, pd, tahun, kode, indikator, verdict, pagu_differs, lokasi_differs, indikator_differs,
+  target_differs, difference FROM review_rows WHERE side = 'after'"""
+
 QUESTIONS = {
     "per-office": BY_OFFICE, "per-program": BY_PROGRAM, "per-source": BY_SOURCE, "state": STATE,
-    "trace": TRACE, "diff": DIFF, "review": REVIEW,
+    "trace": TRACE, "diff": DIFF, "diff-rows": DIFF_ROWS, "diff-fields": DIFF_FIELDS, "review": REVIEW,
+    "review-rows": REVIEW_ROWS,
 }
 # Tables worth keeping as a derived copy.
 TABLES = ["cells", "unit_pagu", "bearing", "bearing_sources", "stage_order", "plans"]
+
+
+def refuse_strangers(engine):
+    """Stops where an answer would leave something out that the lines say."""
+    newer = engine.ask("SELECT count(*) FROM strangers WHERE is_newer")[1][0][0]
+    if newer:
+        sys.exit(f"{newer} events are of a newer version: use a newer jejak")
+    nameless = engine.ask(
+        "SELECT DISTINCT e.log FROM events e LEFT JOIN logs l ON l.log = e.log WHERE l.log IS NULL")
+    if nameless[1]:
+        names = ", ".join(sorted(name for name, in nameless[1]))
+        sys.exit(f"segments without a logs/NAME/log.json beside them: {names}")
 
 
 def text(value):

@@ -11,48 +11,47 @@ DESCRIPTION
     with TREE on a disk that all workers see. Every log is checked against its checkpoint first, on the
     machine that submits the job.
 """
-import atexit, csv, pathlib, shutil, sys, tempfile
+import pathlib, shutil, sys, tempfile
 
 import published, questions
-from duckdb_report import arguments, schema
+from duckdb_report import report, schema
 
 
-def connect(tree, coordinates):
-    from pyspark.sql import SparkSession
-    session = (
-        SparkSession.builder.appName("jejak").config("spark.ui.enabled", "false")
-        .config("spark.sql.session.timeZone", "UTC").config("spark.sql.ansi.enabled", "true")
-        .config("spark.sql.shuffle.partitions", "4").config("spark.driver.memory", "6g")
-        .config("spark.log.level", "ERROR")
-        .config("spark.sql.warehouse.dir", tempfile.mkdtemp(prefix="jejak-spark-")).getOrCreate())
-    # The tables are copies that live as long as the session.
-    atexit.register(shutil.rmtree, session.conf.get("spark.sql.warehouse.dir").removeprefix("file:"),
-                    ignore_errors=True)
-    for statement in published.statements(schema("spark", tree, coordinates)):
-        session.sql(statement)
-    strange = session.sql("SELECT count(*) FROM strangers WHERE is_newer").first()[0]
-    if strange:
-        sys.exit(f"{strange} events are of a newer version: use a newer jejak")
-    return session
+class Spark:
+    """Published logs in Spark, and what is asked of them; its tables live as long as the session."""
 
+    def __init__(self, tree, coordinates):
+        from pyspark.sql import SparkSession
+        self.tree = tree
+        self.warehouse = tempfile.mkdtemp(prefix="jejak-spark-")
+        self.session = (
+            SparkSession.builder.appName("jejak").config("spark.ui.enabled", "false")
+            .config("spark.sql.session.timeZone", "UTC").config("spark.sql.ansi.enabled", "true")
+            .config("spark.sql.shuffle.partitions", "4").config("spark.driver.memory", "6g")
+            .config("spark.log.level", "ERROR").config("spark.ui.showConsoleProgress", "false")
+            .config("spark.sql.warehouse.dir", self.warehouse).getOrCreate())
+        self.run(coordinates, loaded=False)
+        questions.refuse_strangers(self)
 
-def main():
-    options = arguments(__doc__)
-    good, broken = ({name: None for name in published.names(options.tree)}, False)
-    if not options.unchecked:
-        good, broken = published.verify(options.tree)
-    with published.sound(options.tree, good) as tree:
-        session = connect(tree, options.coordinates)
-        if options.parquet:
-            for table in questions.TABLES:
-                path = str(pathlib.Path(options.parquet, table))
-                session.table(table).write.mode("overwrite").parquet(path)
-        answer = session.sql(questions.QUESTIONS[options.ask])
-        writer = csv.writer(sys.stdout, lineterminator="\n")
-        writer.writerow(answer.columns)
-        writer.writerows(questions.rows(map(tuple, answer.collect())))
-    return 2 if broken else 0
+    def run(self, coordinates, loaded=True):
+        """Works everything out for these plans; the lines are read once."""
+        for statement in published.statements(schema("spark", self.tree, coordinates), loaded):
+            self.session.sql(statement)
+
+    def ask(self, query):
+        """The names of the columns, and the rows."""
+        answer = self.session.sql(query)
+        return answer.columns, [tuple(row) for row in answer.collect()]
+
+    def write_parquet(self, folder):
+        for table in questions.TABLES:
+            path = str(pathlib.Path(folder, f"{table}.parquet"))
+            self.session.table(table).write.mode("overwrite").parquet(path)
+
+    def close(self):
+        self.session.stop()
+        shutil.rmtree(self.warehouse, ignore_errors=True)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(report(Spark, __doc__))

@@ -5,14 +5,15 @@ import RenjaModel
 ///
 /// Everything a view must get right stands in it: absent, blank and 0; claims over figures and without
 /// any; money at units and at indicators; one source, several, parts that leave a rest; late and early
-/// dates; retractions of all of these; rows that are dropped and come back; shifts; codes that are
-/// renamed, merged and split.
+/// dates; retractions of all of these; rows that are dropped and come back; shifts; indicators and
+/// places in words that fold alike or do not; forms that list some rows; codes that are renamed, merged
+/// and split.
 struct NationEvents {
   typealias Entry = (effective: Day, event: PlanEvent)
 
-  private let chapter: NationChapter
+  let chapter: NationChapter
   private(set) var office: NationOffice
-  private var numbers: SeededNumbers
+  var numbers: SeededNumbers
   private var entries: [Entry] = []
   private var retracted: Set<Int> = []
 
@@ -100,6 +101,7 @@ struct NationEvents {
             tahun: chapter.tahun, tahapan: stage, form: "T-C.33", kode: work, urut: place + 1,
             nama: "Unit \(work.text)"
           ).event)
+        events += listing(work, stage, place)
         events.append(pagu(work, stage))
       }
       return events[...]
@@ -128,14 +130,10 @@ struct NationEvents {
       ).event
     case 1: return pagu(numbers.pick([work.parent ?? work, work.parent?.parent ?? work]), stage)
     case 2: return shift(work, stage)
-    case 3:
-      return NoteWritten(tahun: tahun, phase: chapter.phase, kode: work, teks: "Disesuaikan").event
-    case 4...6:
-      let value = Int32(1 + numbers.below(500))
-      return TargetRevised(
-        tahun: tahun, tahapan: stage, kode: work, indikator: "1", teks: "\(value) unit",
-        nilai: ExactDecimal(whole: value), satuan: "unit"
-      ).event
+    case 3: return note(work)
+    case 4...6: return target(work, stage)
+    case 7: return wording(work, stage)
+    case 8: return place(work)
     default: return pagu(work, stage)
     }
   }

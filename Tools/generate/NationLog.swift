@@ -50,7 +50,8 @@ struct NationLog {
   ///
   /// - Returns: How many events it has.
   mutating func build(in folder: String) throws -> Int {
-    let offset = UTCOffset("+07:00") ?? .utc
+    // West, middle and east: a day ends three times.
+    let offset = UTCOffset(minutes: (7 + number % 3) * 60) ?? .utc
     var office = NationOffice(number)
     var chapters = NationChapter.all
     if let first = chapters.first { clock.set(to: first.day.start(at: offset)) }

@@ -81,16 +81,14 @@ public enum LogCreation {
 
   private static func check(_ identity: LogIdentity) throws(LogError) {
     guard Checkpoint.isOrigin(identity.origin) else {
-      throw .unusable(
-        identity.origin,
-        reason: "an origin is not empty and has no space, plus or control character")
+      throw .unusable(identity.origin, reason: .origin)
     }
     guard !identity.pd.isEmpty else {
-      throw .unusable(identity.origin, reason: "its last part names no office")
+      throw .unusable(identity.origin, reason: .office)
     }
     if let group = identity.group { _ = try GroupSetup.number(of: group) }
     guard identity.segmentSize > 0 else {
-      throw .unusable(String(identity.segmentSize), reason: "a segment has at least one byte")
+      throw .unusable(String(identity.segmentSize), reason: .segmentSize)
     }
   }
 

@@ -11,8 +11,8 @@ public enum LogError: Error, Hashable, Sendable {
   case halfALog(String, missing: String)
   /// The log was made by a newer program: this one reads formats up to `known`.
   case newerFormat(String, found: Int, known: Int)
-  /// `log.json` is not of the form; the text says what is wrong.
-  case badIdentity(String, String)
+  /// `log.json` is no JSON object, or this key of it is missing, unknown or of no use.
+  case badIdentity(String, key: String?)
   /// The log holds evidence: it is read-only, and the way on is a salvage into a new log.
   case evidence([LogFault])
   /// The folder lies on a file system that other machines write to.
@@ -46,7 +46,17 @@ public enum LogError: Error, Hashable, Sendable {
   /// Lines that were to be restored are not those of the checkpoint.
   case notRestorable(RestorationFault)
   /// A name or number given for a new log cannot be used.
-  case unusable(String, reason: String)
+  case unusable(String, reason: UnusableReason)
+}
+
+/// Why a name or number given for a new log cannot be used.
+public enum UnusableReason: Hashable, Sendable {
+  /// It cannot name a log: empty, or with a space, plus or control character.
+  case origin
+  /// Its last part names no office.
+  case office
+  /// A segment has at least one byte.
+  case segmentSize
 }
 
 /// Why an event cannot be stored.

@@ -29,7 +29,7 @@ struct LogHead {
     identity = try LogIdentity(parsing: bytes, path: layout.identity)
     guard let bytes = try Self.read(layout.checkpoint, storage) else {
       fault = LogFault(
-        .checkpointMissing, "checkpoint", expected: "the checkpoint", found: "nothing")
+        .checkpointMissing, "checkpoint", expected: .word(.checkpoint), found: .word(.nothing))
       return
     }
     checkpointText = String(decoding: bytes, as: UTF8.self)
@@ -38,14 +38,14 @@ struct LogHead {
       if found.origin == identity.origin {
         checkpoint = found
       } else {
-        unreadable("origin \(identity.origin)", "origin \(found.origin)")
+        unreadable(.origin(identity.origin), .origin(found.origin))
       }
     } catch {
-      unreadable("origin, size and root", "\(error)")
+      unreadable(.word(.partsOfCheckpoint), .notACheckpoint(error))
     }
   }
 
-  private mutating func unreadable(_ expected: String, _ found: String) {
+  private mutating func unreadable(_ expected: LogFact, _ found: LogFact) {
     fault = LogFault(.checkpointUnreadable, "checkpoint", expected: expected, found: found)
   }
 

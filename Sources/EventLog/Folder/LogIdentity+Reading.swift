@@ -19,10 +19,10 @@ extension LogIdentity {
   /// - Throws: ``LogError``, `newerFormat` or `badIdentity`.
   init(parsing bytes: [UInt8], path: String) throws(LogError) {
     guard let object = (try? JSONValue(parsing: bytes.span))?.object else {
-      throw .badIdentity(path, "JSON")
+      throw .badIdentity(path, key: nil)
     }
     guard let format = object["format"]?.integer, format >= 1 else {
-      throw .badIdentity(path, "format")
+      throw .badIdentity(path, key: "format")
     }
     guard format == Int64(Self.format) else {
       throw .newerFormat(path, found: Int(format), known: Self.format)
@@ -30,7 +30,7 @@ extension LogIdentity {
     do throws(Unreadable) {
       try self.init(object)
     } catch {
-      throw .badIdentity(path, error.key)
+      throw .badIdentity(path, key: error.key)
     }
   }
 

@@ -39,7 +39,7 @@ struct SegmentList {
 
   private mutating func stray(_ name: String) {
     faults.append(
-      LogFault(.strayFile, name, expected: "no such file", found: "a file that is no segment"))
+      LogFault(.strayFile, name, expected: .word(.noSuchFile), found: .word(.noSegment)))
   }
 
   private mutating func checkNames() {
@@ -47,13 +47,13 @@ struct SegmentList {
       faults.append(
         LogFault(
           .segmentMissing, LogLayout.sealedName(first: 1),
-          expected: "the segment of event 1", found: "none before \(first.name)"))
+          expected: .segmentOf(1), found: .noneBefore(first.name)))
     }
     for segment in segments.dropLast() where !segment.isSealed {
       faults.append(
         LogFault(
           .segmentMissing, LogLayout.sealedName(first: segment.first),
-          expected: "a sealed segment, for others follow", found: segment.name))
+          expected: .word(.sealedSegment), found: .plain(segment.name)))
     }
   }
 
@@ -89,17 +89,17 @@ extension SegmentList {
       if let last, last.isTerminated, let seq = last.event?.seq, next == nil || next == seq + 1 {
         continue
       }
-      let found =
+      let found: LogFact =
         switch (last?.isTerminated, last?.event?.seq) {
-        case (nil, _): "no event"
-        case (false, _): "half a line"
-        case (_, nil): "a line that is no event"
-        case (_, let seq?): "event \(seq)"
+        case (nil, _): .word(.noEvent)
+        case (false, _): .word(.halfALine)
+        case (_, nil): .word(.lineOfNoEvent)
+        case (_, let seq?): .event(seq)
         }
       faults.append(
         LogFault(
           .segmentShortened, segment.name,
-          expected: next.map { "event \($0 - 1) in the last line" } ?? "whole lines", found: found))
+          expected: next.map { .eventAtEnd($0 - 1) } ?? .word(.wholeLines), found: found))
     }
     return faults
   }

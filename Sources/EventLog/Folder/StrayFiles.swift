@@ -20,7 +20,7 @@ enum StrayFiles {
       strays.append("tree/\(name)")
     }
     return strays.map { name in
-      LogFault(.strayFile, name, expected: "no such file", found: "something that is no part")
+      LogFault(.strayFile, name, expected: .word(.noSuchFile), found: .word(.noPart))
     }
   }
 }

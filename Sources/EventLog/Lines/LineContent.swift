@@ -43,17 +43,17 @@ struct LineContent {
     if line.isTooLong {
       return LogFault(
         .invalidLine, segment, line: number, offset: line.offset,
-        expected: "at most \(EventLine.maximumLength) bytes", found: "\(line.length) bytes")
+        expected: .bytesAtMost(EventLine.maximumLength), found: .bytes(Int(clamping: line.length)))
     }
     guard line.isTerminated else {
       return LogFault(
-        .tornTail, segment, line: number, offset: line.offset, expected: "a line feed",
-        found: "the end after \(line.length) bytes")
+        .tornTail, segment, line: number, offset: line.offset, expected: .word(.lineFeed),
+        found: .endAfter(Int(clamping: line.length)))
     }
     return problem.map { problem in
       LogFault(
         .invalidLine, segment, line: number, offset: line.offset + Int64(problem.offset),
-        expected: "an event", found: "\(problem.kind)")
+        expected: .word(.anEvent), found: .notAnEvent(problem.kind))
     }
   }
 }

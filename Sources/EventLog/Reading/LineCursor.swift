@@ -97,8 +97,8 @@ public struct LineCursor: ~Copyable {
       throw .evidence([
         LogFault(
           .insertedLine, contents.segments[place].name,
-          expected: "the end, before event \(contents.segments[index].first)",
-          found: "more lines")
+          expected: .endBefore(contents.segments[index].first),
+          found: .word(.moreLines))
       ])
     }
     place = index
@@ -117,7 +117,7 @@ public struct LineCursor: ~Copyable {
       throw .evidence([
         LogFault(
           .invalidLine, contents.segments[place].name, offset: line.offset,
-          expected: "at most \(EventLine.maximumLength) bytes", found: "\(line.length)")
+          expected: .bytesAtMost(EventLine.maximumLength), found: .plain("\(line.length)"))
       ])
     }
     return line
@@ -134,8 +134,8 @@ public struct LineCursor: ~Copyable {
   private func missing(in segment: String) -> LogError {
     .evidence([
       LogFault(
-        .segmentShortened, segment, expected: "event \(upcoming) of \(contents.size)",
-        found: "the end")
+        .segmentShortened, segment, expected: .eventOf(upcoming, count: contents.size),
+        found: .word(.end))
     ])
   }
 }

@@ -28,8 +28,8 @@ extension LogSnapshot {
     guard prefix.frontier.root == checkpoint.root else {
       throw .evidence([
         LogFault(
-          .rootMismatch, "checkpoint", expected: checkpoint.root.base64,
-          found: prefix.frontier.root.base64)
+          .rootMismatch, "checkpoint", expected: .plain(checkpoint.root.base64),
+          found: .plain(prefix.frontier.root.base64))
       ])
     }
     return prefix.root

@@ -91,8 +91,8 @@ public struct LogSnapshot: Sendable {
     guard now.identity.origin == identity.origin, now.size >= size else {
       throw .evidence([
         LogFault(
-          .logShortened, "checkpoint", expected: "\(identity.origin) with \(size) events or more",
-          found: "\(now.identity.origin) with \(now.size)")
+          .logShortened, "checkpoint", expected: .log(identity.origin, events: size, orMore: true),
+          found: .log(now.identity.origin, events: now.size, orMore: false))
       ])
     }
     return now

@@ -29,7 +29,7 @@ struct TailScan {
     var summary: LogFault {
       LogFault(
         .tornTail, segment.name, line: fault.line, offset: fault.offset,
-        expected: fault.expected, found: "\(fault.found); \(length) bytes from byte \(offset) on")
+        expected: fault.expected, found: .torn(fault.found, bytes: length, from: offset))
     }
   }
 
@@ -113,7 +113,7 @@ struct TailScan {
     if tracker.pending > 0, torn == nil {
       let fault = LogFault(
         .tornTail, segment.name, line: batch.line, offset: batch.offset,
-        expected: "a whole batch", found: "its first \(tracker.pending) events")
+        expected: .word(.wholeBatch), found: .batchBegun(tracker.pending))
       torn = Torn(
         segment: segment, offset: batch.offset, fault: fault, length: reader.end - batch.offset)
     }
@@ -154,7 +154,7 @@ struct TailScan {
 
   private static func shortage(in segment: String, line: Int?, _ size: Int) -> LogFault {
     LogFault(
-      .logShortened, segment, line: line, expected: "\(size) events, as the checkpoint says",
-      found: "fewer")
+      .logShortened, segment, line: line, expected: .eventsOfCheckpoint(size),
+      found: .word(.fewer))
   }
 }

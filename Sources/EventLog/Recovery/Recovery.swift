@@ -92,8 +92,8 @@ struct Recovery {
     guard computed.root == checkpoint.root else {
       throw .evidence([
         LogFault(
-          .rootMismatch, "checkpoint", expected: checkpoint.root.base64,
-          found: computed.root.base64)
+          .rootMismatch, "checkpoint", expected: .plain(checkpoint.root.base64),
+          found: .plain(computed.root.base64))
       ])
     }
     return (computed, .wrong)
@@ -121,7 +121,7 @@ extension Segment {
           return [
             LogFault(
               .insertedLine, name, line: number, offset: line.offset,
-              expected: "the line of \(sealed.name), or nothing", found: "another line")
+              expected: .lineOfFile(sealed.name), found: .word(.otherLine))
           ]
         }
       }

@@ -22,18 +22,18 @@ struct KeptCheckpoints {
     kept.compactMap { checkpoint in
       guard checkpoint.origin == origin else {
         return LogFault(
-          .otherLog, "checkpoint", expected: "origin \(checkpoint.origin)", found: origin)
+          .otherLog, "checkpoint", expected: .origin(checkpoint.origin), found: .plain(origin))
       }
       guard checkpoint.size <= size else {
         return LogFault(
-          .rolledBack, "checkpoint", expected: "\(checkpoint.size) events or more",
-          found: "\(size)")
+          .rolledBack, "checkpoint", expected: .eventsOrMore(checkpoint.size),
+          found: .plain("\(size)"))
       }
       guard let root = roots[checkpoint.size], root != checkpoint.root else { return nil }
       return LogFault(
         checkpoint.size == size ? .splitView : .rewritten, "checkpoint",
-        expected: "root \(checkpoint.root.base64) over \(checkpoint.size) events",
-        found: root.base64)
+        expected: .rootOver(checkpoint.root.base64, checkpoint.size),
+        found: .plain(root.base64))
     }
   }
 }

@@ -33,22 +33,22 @@ struct StoredTree {
       guard !numbers.isEmpty else { return [] }
       return [
         LogFault(
-          .treeIncomplete, name, expected: "\(numbers.count) leaf hashes", found: "no such file")
+          .treeIncomplete, name, expected: .leaves(numbers.count), found: .word(.noSuchFile))
       ]
     }
     let wanted = numbers.count * Digest.byteCount
     guard stored.count >= wanted else {
       return [
         LogFault(
-          .treeIncomplete, name, expected: "\(numbers.count) leaf hashes",
-          found: "\(stored.count / Digest.byteCount)")
+          .treeIncomplete, name, expected: .leaves(numbers.count),
+          found: .plain("\(stored.count / Digest.byteCount)"))
       ]
     }
     if stored.count > wanted, contents.endsWithin(place) {
       return [
         LogFault(
-          .treeDiffers, name, offset: Int64(wanted), expected: "\(numbers.count) leaf hashes",
-          found: "\(stored.count) bytes")
+          .treeDiffers, name, offset: Int64(wanted), expected: .leaves(numbers.count),
+          found: .bytes(stored.count))
       ]
     }
     guard SHA256.hash(stored.span.extracting(..<wanted)) != hash else { return [] }
@@ -68,7 +68,7 @@ struct StoredTree {
         faults.append(
           LogFault(
             .treeDiffers, name, line: index + 1, offset: Int64(index * Digest.byteCount),
-            expected: leaf.hex, found: found?.hex ?? "nothing"))
+            expected: .plain(leaf.hex), found: found.map { .plain($0.hex) } ?? .word(.nothing)))
       }
       return .goOn
     }

@@ -21,8 +21,8 @@ struct BatchTracker {
   /// What an event is wrong about in its place.
   struct Misfit {
     let kind: LogFault.Kind
-    let expected: String
-    let found: String
+    let expected: LogFact
+    let found: LogFact
   }
 
   /// Takes the next event; a misfit leaves everything as it was.
@@ -47,24 +47,24 @@ struct BatchTracker {
   private func misfit(_ event: LineFacts) -> Misfit? {
     let seq = size + pending + 1
     guard event.seq == seq else {
-      return Misfit(kind: .wrongNumber, expected: "event \(seq)", found: "event \(event.seq)")
+      return Misfit(kind: .wrongNumber, expected: .event(seq), found: .event(event.seq))
     }
     let isNext = event.batch.number == pending + 1
     guard isNext, pending == 0 || event.batch.count == pendingCount else {
-      let expected = pending == 0 ? "1/n" : "\(pending + 1)/\(pendingCount)"
       return Misfit(
-        kind: .brokenBatch, expected: "batch \(expected)",
-        found: "batch \(event.batch.number)/\(event.batch.count)")
+        kind: .brokenBatch,
+        expected: .batchPlace(pending + 1, of: pending == 0 ? nil : pendingCount),
+        found: .batchPlace(event.batch.number, of: event.batch.count))
     }
     if pending > 0, let time = pendingRecorded, event.recorded != time {
       return Misfit(
-        kind: .brokenBatch, expected: "recorded \(time), as the batch",
-        found: "recorded \(event.recorded)")
+        kind: .brokenBatch, expected: .recordedWithBatch(time),
+        found: .recorded(event.recorded))
     }
     if let recorded, event.recorded < recorded {
       return Misfit(
-        kind: .recordedEarlier, expected: "recorded \(recorded) or later",
-        found: "recorded \(event.recorded)")
+        kind: .recordedEarlier, expected: .recordedOrLater(recorded),
+        found: .recorded(event.recorded))
     }
     return nil
   }

@@ -53,22 +53,22 @@ extension Diagnosis {
       return nil
     case .doubled(let event):
       return fault(
-        .doubledLine, line, expected: "the next event", found: "event \(event + 1) again")
+        .doubledLine, line, expected: .word(.nextEvent), found: .eventAgain(event + 1))
     case .moved(let event):
-      return fault(.movedLine, line, expected: "the next event", found: "event \(event + 1)")
+      return fault(.movedLine, line, expected: .word(.nextEvent), found: .event(event + 1))
     case .changed(let event):
       return LogFault(
         .changedLine, name(line), line: line.number, offset: line.problem?.offset ?? line.offset,
-        expected: "event \(event + 1)\(expected.map { ", leaf \($0.leaves[event])" } ?? "")",
-        found: line.problem?.found ?? line.leaf.map { "leaf \($0)" } ?? "no line")
+        expected: stated(event + 1),
+        found: line.problem?.found ?? line.leaf.map { .leaf("\($0)") } ?? .word(.noLine))
     case .inserted:
-      let found = line.problem?.found ?? line.seq.map { "a line that says event \($0)" } ?? ""
-      return fault(.insertedLine, line, expected: "no such line", found: found)
+      let found = line.problem?.found ?? line.seq.map { .lineClaiming($0) } ?? .plain("")
+      return fault(.insertedLine, line, expected: .word(.noSuchLine), found: found)
     }
   }
 
   private func fault(
-    _ kind: LogFault.Kind, _ line: StoredLine, expected: String, found: String
+    _ kind: LogFault.Kind, _ line: StoredLine, expected: LogFact, found: LogFact
   ) -> LogFault {
     LogFault(
       kind, name(line), line: line.number, offset: line.offset, expected: expected, found: found)
@@ -77,7 +77,7 @@ extension Diagnosis {
   private func tornTail(_ line: StoredLine) -> LogFault {
     LogFault(
       .tornTail, name(line), line: line.number, offset: line.problem?.offset ?? line.offset,
-      expected: "event \(size + 1), or the end", found: line.problem?.found ?? "")
+      expected: .eventOrEnd(size + 1), found: line.problem?.found ?? .plain(""))
   }
 
   /// The change that no line shows: it lies between two sizes.
@@ -90,8 +90,8 @@ extension Diagnosis {
       .filter { roots[$0.size] != $0.root }.map(\.size).min() ?? checkpoint.size
     return LogFault(
       .rootMismatch, "checkpoint",
-      expected: "root \(checkpoint.root.base64)",
-      found: "\(root.base64): a change within the events \(good + 1) to \(bad)")
+      expected: .root(checkpoint.root.base64),
+      found: .changeWithin(root: root.base64, good + 1, bad))
   }
 }
 
@@ -125,8 +125,8 @@ extension Diagnosis {
     let numbers = expectedSegments.first { $0.lowerBound == segment.first }
     let last = (numbers?.upperBound ?? segment.first + 1) - 1
     return LogFault(
-      .segmentReplaced, segment.name, expected: Self.events(segment.first, last),
-      found: "other events")
+      .segmentReplaced, segment.name, expected: .events(segment.first, last),
+      found: .word(.otherEvents))
   }
 
   /// What is gone: whole segments, ends of segments, single lines.
@@ -142,8 +142,8 @@ extension Diagnosis {
         faults.append(
           LogFault(
             .segmentMissing, LogLayout.sealedName(first: numbers.lowerBound),
-            expected: Self.events(numbers.lowerBound, numbers.upperBound - 1),
-            found: "no such file"))
+            expected: .events(numbers.lowerBound, numbers.upperBound - 1),
+            found: .word(.noSuchFile)))
         continue
       }
       var end = numbers.upperBound
@@ -154,7 +154,7 @@ extension Diagnosis {
       faults.append(
         LogFault(
           isLast ? .logShortened : .segmentShortened, segment.name,
-          expected: Self.events(end, numbers.upperBound - 1), found: "the end"))
+          expected: .events(end, numbers.upperBound - 1), found: .word(.end)))
     }
     return faults + beforeFirst(gone)
   }
@@ -165,12 +165,12 @@ extension Diagnosis {
       .flatMap { contents.segments[$0.place] == segment ? $0 : nil }
     return LogFault(
       .deletedLine, segment.name, line: next?.number, offset: next?.offset,
-      expected: "event \(number)\(expected.map { ", leaf \($0.leaves[number - 1])" } ?? "")",
-      found: "the event after it")
+      expected: stated(number), found: .word(.eventAfter))
   }
 
-  private static func events(_ first: Int, _ last: Int) -> String {
-    first == last ? "event \(first)" : "the events \(first) to \(last)"
+  /// An event as the tree has it, as far as leaf hashes are there.
+  private func stated(_ event: Int) -> LogFact {
+    expected.map { .eventWithLeaf(event, "\($0.leaves[event - 1])") } ?? .event(event)
   }
 
   /// Events before the first segment that is there, where no leaf hashes tell of them.
@@ -179,8 +179,8 @@ extension Diagnosis {
     guard first > 1, gone.contains(0) else { return [] }
     return [
       LogFault(
-        .segmentMissing, LogLayout.sealedName(first: 1), expected: Self.events(1, first - 1),
-        found: "no such file")
+        .segmentMissing, LogLayout.sealedName(first: 1), expected: .events(1, first - 1),
+        found: .word(.noSuchFile))
     ]
   }
 }

@@ -16,32 +16,32 @@ struct LineRules: Sendable {
     var misfits: [BatchTracker.Misfit] = []
     if event.seq != seq {
       misfits.append(
-        .init(kind: .wrongNumber, expected: "event \(seq)", found: "event \(event.seq)"))
+        .init(kind: .wrongNumber, expected: .event(seq), found: .event(event.seq)))
     }
     let isNext = event.batch.number == batch.come + 1
     if !isNext || (batch.come > 0 && event.batch.count != batch.count) {
-      let expected = batch.come == 0 ? "1/n" : "\(batch.come + 1)/\(batch.count)"
       misfits.append(
         .init(
-          kind: .brokenBatch, expected: "batch \(expected)",
-          found: "batch \(event.batch.number)/\(event.batch.count)"))
+          kind: .brokenBatch,
+          expected: .batchPlace(batch.come + 1, of: batch.come == 0 ? nil : batch.count),
+          found: .batchPlace(event.batch.number, of: event.batch.count)))
     } else if batch.come > 0, let recorded, event.recorded > recorded {
       misfits.append(
         .init(
-          kind: .brokenBatch, expected: "recorded \(recorded), as the batch",
-          found: "recorded \(event.recorded)"))
+          kind: .brokenBatch, expected: .recordedWithBatch(recorded),
+          found: .recorded(event.recorded)))
     }
     if let recorded, event.recorded < recorded {
       misfits.append(
         .init(
-          kind: .recordedEarlier, expected: "recorded \(recorded) or later",
-          found: "recorded \(event.recorded)"))
+          kind: .recordedEarlier, expected: .recordedOrLater(recorded),
+          found: .recorded(event.recorded)))
     }
     if let clock = event.clock, clock >= event.recorded {
       misfits.append(
         .init(
-          kind: .recordedEarlier, expected: "clock before \(event.recorded), where it is kept",
-          found: "clock \(clock)"))
+          kind: .recordedEarlier, expected: .clockBefore(event.recorded),
+          found: .clock(clock)))
     }
     recorded = event.recorded
     batch = event.batch.isLast ? (0, 0) : (event.batch.number, event.batch.count)

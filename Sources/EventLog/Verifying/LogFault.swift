@@ -9,14 +9,14 @@ public struct LogFault: Hashable, Sendable {
   /// What is wrong.
   public let kind: Kind
   /// What should stand there.
-  public let expected: String
+  public let expected: LogFact
   /// What stands there.
-  public let found: String
+  public let found: LogFact
 
   /// Keeps the facts.
   public init(
     _ kind: Kind, _ segment: String, line: Int? = nil, offset: Int64? = nil,
-    expected: String, found: String
+    expected: LogFact, found: LogFact
   ) {
     self.kind = kind
     self.segment = segment

@@ -88,8 +88,8 @@ extension LogVerification {
     _ segment: Segment, _ storage: any Storage, _ layout: LogLayout
   ) throws(LogError) -> [LogFault] {
     let fault = LogFault(
-      .leftover, segment.name, expected: "nothing, for the segment is sealed",
-      found: "a second copy")
+      .leftover, segment.name, expected: .word(.nothingBesideSealed),
+      found: .word(.secondCopy))
     return [fault] + (try segment.differenceFromSealed(on: storage, layout))
   }
 }

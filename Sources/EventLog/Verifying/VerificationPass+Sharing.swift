@@ -58,6 +58,6 @@ extension LogFault {
   ) -> LogFault {
     LogFault(
       .clockBehind, segment, line: line, offset: offset,
-      expected: "a clock at \(event.recorded) or later", found: "\(clock)")
+      expected: .clockOrLater(event.recorded), found: .plain("\(clock)"))
   }
 }

@@ -64,8 +64,8 @@ struct VerificationPass: Sendable {
     if rules.isWithinBatch, let last = contents.segments.last {
       breaches.append(
         LogFault(
-          .brokenBatch, last.name, expected: "the end of a batch at event \(contents.size)",
-          found: "more of it to come"))
+          .brokenBatch, last.name, expected: .batchEnd(contents.size),
+          found: .word(.moreOfBatch)))
     }
   }
 
@@ -134,8 +134,8 @@ struct VerificationPass: Sendable {
       findings.append(
         LogFault(
           .notCanonical, segment.name, line: number, offset: line.offset,
-          expected: "the canonical form",
-          found: event.hasUnknownFields ? "fields of a newer program" : "another form"))
+          expected: .word(.canonicalForm),
+          found: .word(event.hasUnknownFields ? .newerFields : .otherForm)))
       return
     }
   }
@@ -211,7 +211,7 @@ struct VerificationPass: Sendable {
       let position = cursor.position
       let fault = LogFault(
         .repeatedID, position.segment, line: position.line, offset: position.offset,
-        expected: "an identity of its own", found: "\(id), which event \(first) has")
+        expected: .word(.ownIdentity), found: .identity("\(id)", of: first))
       faults.append((seq, fault))
     }
     return faults

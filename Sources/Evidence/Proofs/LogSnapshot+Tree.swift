@@ -25,8 +25,8 @@ extension LogSnapshot {
       throw .log(
         .evidence([
           LogFault(
-            .rootMismatch, "checkpoint", expected: checkpoint.root.base64,
-            found: root?.base64 ?? "")
+            .rootMismatch, "checkpoint", expected: .plain(checkpoint.root.base64),
+            found: .plain(root?.base64 ?? ""))
         ]))
     }
     return tree

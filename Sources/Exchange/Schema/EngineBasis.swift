@@ -13,6 +13,8 @@ public struct EngineBasis: Hashable, Sendable {
   public var effective: Day?
   /// The last moment whose events the logs knew.
   public var recorded: Instant?
+  /// The last day whose events the logs knew; it ends where each log's own clock shows midnight.
+  public var recordedDay: Day?
   /// How many events each log knew.
   public var upto: Int?
 
@@ -28,9 +30,8 @@ public struct EngineBasis: Hashable, Sendable {
   /// - Parameters:
   ///   - coordinate: the coordinate.
   ///   - side: the name by which the answers are told apart.
-  ///   - offset: how far the days of the logs are ahead of universal time.
   ///   - today: the day that `@today` means.
-  public init(_ coordinate: Coordinate, side: String, offset: UTCOffset, today: Day) {
+  public init(_ coordinate: Coordinate, side: String, today: Day) {
     self.side = side
     tahun = coordinate.tahun
     tahapan = coordinate.tahapan
@@ -41,7 +42,7 @@ public struct EngineBasis: Hashable, Sendable {
     }
     switch coordinate.known {
     case .events(let count): upto = count
-    case .endOf(let day): recorded = day.end(at: offset)
+    case .endOf(let day): recordedDay = day
     case .instant(let instant): recorded = instant
     case nil: break
     }
@@ -58,6 +59,7 @@ public struct EngineBasis: Hashable, Sendable {
         \(column(tahapan.map { dialect.literal($0.name) }, dialect.text, "tahapan")),
         \(column(effective.map { dialect.literal($0.description) }, dialect.day, "effective")),
         \(column(recorded.map { dialect.literal($0.description) }, dialect.instant, "recorded")),
+        \(column(recordedDay.map { dialect.literal($0.description) }, dialect.day, "recorded_day")),
         \(column(upto.map(String.init), dialect.integer, "upto")),
         \(column(nil, dialect.text, "log"))
       """

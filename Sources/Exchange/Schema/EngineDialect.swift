@@ -74,6 +74,36 @@ extension EngineDialect {
       : "regexp_replace(lower(\(text)), '[^a-z0-9]', '', 'g')"
   }
 
+  /// What two texts share that compare after folding: a text without letters and digits is itself.
+  ///
+  /// - Parameters:
+  ///   - text: An expression.
+  ///   - isName: Whether a level word in front of a unit's name is left out.
+  /// - Returns: An expression; `NULL` for `NULL`.
+  func compared(_ text: String, isName: Bool = false) -> String {
+    let levels = "'^(subkegiatan|kegiatan|program|bidangurusan|urusan)(.+)$'"
+    let rest = self == .spark ? "'$2'" : "'\\2'"
+    let folded = folded(text)
+    let key = isName ? "regexp_replace(\(folded), \(levels), \(rest))" : folded
+    return "CASE WHEN \(folded) = '' THEN '=' || \(text) ELSE \(key) END"
+  }
+
+  /// The texts of a group as one, in the order of their bytes.
+  func joined(_ text: String) -> String {
+    switch self {
+    case .duckdb: "string_agg(\(text), '; ' ORDER BY \(text))"
+    case .spark: "array_join(array_sort(collect_list(\(text))), '; ')"
+    case .postgresql: "string_agg(\(text), '; ' ORDER BY \(text) COLLATE \"C\")"
+    }
+  }
+
+  /// The instant of a text with a zone, such as `2021-09-09T23:59:59+09:00`, whatever the session's zone.
+  func instant(zoned text: String) -> String {
+    // A TIMESTAMP of DuckDB's is read past its zone.
+    self == .duckdb
+      ? "make_timestamp(epoch_us(CAST(\(text) AS TIMESTAMPTZ)))" : "CAST(\(text) AS \(instant))"
+  }
+
   /// The elements of an array, as a table with the columns `place`, from 1, and `item`.
   func elements(of array: String) -> String {
     switch self {

@@ -7,7 +7,7 @@ public struct EngineSchema: Sendable {
   /// The engine.
   public let dialect: EngineDialect
   let bases: [EngineBasis]
-  private let root: String
+  let root: String
 
   /// The schema for an engine.
   ///
@@ -31,13 +31,13 @@ public struct EngineSchema: Sendable {
       ("The money of a plan", moneyViews),
       ("The stage in force", stageViews),
       ("The trace", traceViews),
-      ("The difference of two plans", diffViews),
-      ("The review of the draft RKPD (T-C.31)", reviewViews),
+      ("The difference of two plans", diffViews + diffRowViews),
+      ("The review of the draft RKPD (T-C.31)", reviewViews + reviewRowViews),
     ]
     let parts = groups.map { title, views in
       "-- \(title)\n\n" + views.map { $0.statement(dialect) }.joined(separator: "\n")
     }
-    return ([heading, events.source + "\n"] + parts).joined(separator: "\n")
+    return ([heading, logs + "\n", events.source + "\n"] + parts).joined(separator: "\n")
   }
 
   private var heading: String {

@@ -10,7 +10,7 @@ struct EngineView {
   /// The statement that makes it.
   func statement(_ dialect: EngineDialect) -> String {
     let comment = says.isEmpty ? "" : EngineView.comment(says) + "\n"
-    return "\(comment)\(opening(dialect))\n\(sql);\n"
+    return "\(comment)\(opening(dialect))\n\(sql);\n\(closing(dialect))"
   }
 
   private func opening(_ dialect: EngineDialect) -> String {
@@ -21,6 +21,11 @@ struct EngineView {
     case .postgresql:
       "DROP MATERIALIZED VIEW IF EXISTS \(name) CASCADE;\nCREATE MATERIALIZED VIEW \(name) AS"
     }
+  }
+
+  /// A planner that knows nothing of a new table takes it for a small one.
+  private func closing(_ dialect: EngineDialect) -> String {
+    isStored && dialect == .postgresql ? "ANALYZE \(name);\n" : ""
   }
 
   /// A sentence in lines of comment of at most a hundred characters.

@@ -29,6 +29,9 @@ struct FindCommand: Command {
 
   func run(_ context: Context) throws -> ExitCode {
     let text = try context.invocation.word(Self.text)
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
+      throw ArgumentError.emptyText("TEXT")
+    }
     try context.answer(PlanQuestion(context).search(for: text))
     return .done
   }

@@ -66,7 +66,7 @@ struct FormCommand: Command {
   }
 
   private func request(_ invocation: Invocation) throws -> FormRequest {
-    let form = try FilledForm(named: invocation.word(Self.name))
+    let form = try form(invocation)
     var request = FormRequest(form, try Coordinate(parsing: invocation.word(.coordinate)))
     if let other = invocation.optionalWord(Self.other) {
       guard form == .semulaMenjadi else { throw UsageError.argumentUnexpected(other) }
@@ -79,5 +79,15 @@ struct FormCommand: Command {
       request.periode = periode
     }
     return request
+  }
+
+  private func form(_ invocation: Invocation) throws -> FilledForm {
+    let name = try invocation.word(Self.name)
+    let coordinate = try invocation.word(.coordinate)
+    // The year first, as people say it.
+    if FilledForm.names.contains(coordinate), !FilledForm.names.contains(name) {
+      throw FormError.unknown(name, near: ["jejak form \(coordinate) \(name)"])
+    }
+    return try FilledForm(named: name)
   }
 }

@@ -68,7 +68,7 @@ struct LogCommand: Command {
     var filter = EventFilter()
     filter.pd = question.pd
     filter.kode = invocation.value(.kode)
-    filter.types = Set(invocation.values(Self.type))
+    filter.types = try types(invocation.values(Self.type), in: question)
     filter.actors = Set(invocation.values(.actor))
     filter.tahun = try invocation.value(.tahun).map(PlanQuestion.year)
     filter.phase = try invocation.value(.tahapan).map { word in
@@ -84,6 +84,18 @@ struct LogCommand: Command {
       filter.seqTo = numbers.last
     }
     return filter
+  }
+
+  /// The types asked for: those of this version, and others that the log holds.
+  private func types(_ words: [String], in question: PlanQuestion) throws -> Set<String> {
+    for word in words where !PlanEvent.typeNames.contains(word) {
+      guard try question.state(question.basis()).unknownTypes[word] == nil else { continue }
+      let names = PlanEvent.typeNames.sorted()
+      throw UsageError.valueUnknown(
+        Self.type.flag, value: word, choices: names,
+        near: Nearness.candidates(for: word, among: names))
+    }
+    return Set(words)
   }
 
   private func day(_ option: Option, _ invocation: Invocation) throws -> Day? {

@@ -6,8 +6,8 @@ struct ReproduceCommand: Command {
   private static let file = Parameter(
     "FILE",
     Bilingual(
-      id: "keluaran yang disimpan: text, json, md, html, atau csv dengan --footer",
-      en: "a saved output: text, json, md, html, or csv with --footer"), completion: .file)
+      id: "keluaran yang disimpan: text, json, md, html, xlsx, atau csv dengan --footer",
+      en: "a saved output: text, json, md, html, xlsx, or csv with --footer"), completion: .file)
 
   let signature = Signature(
     "reproduce", .proving,

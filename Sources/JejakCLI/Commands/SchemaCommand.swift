@@ -67,14 +67,14 @@ struct SchemaCommand: Command {
     return .done
   }
 
-  /// Logs of several offsets meet in one table; days are those of western Indonesia.
+  /// Logs of several offsets meet in one table; `@today` is the day in western Indonesia.
   private func bases(_ context: Context) throws -> [EngineBasis] {
     let words = context.invocation.words(Self.plans)
     let offset = UTCOffset("+07:00") ?? .utc
     return try words.enumerated().map { place, word in
       let side = place + 1 == words.count ? "after" : place + 2 == words.count ? "before" : word
       return EngineBasis(
-        try Coordinate(parsing: word), side: side, offset: offset, today: context.today(at: offset))
+        try Coordinate(parsing: word), side: side, today: context.today(at: offset))
     }
   }
 }

@@ -56,7 +56,10 @@ struct VerifyCommand: Command {
     let snapshot = try LogSnapshot(opening: folder)
     let readings = try KeptCheckpoints(of: snapshot, and: files)
       .readings(signers: context.signers())
-    let result = try LogVerification.run(folder, against: readings.compactMap(\.checkpoint))
+    let progress = context.console.progress
+    let result = try LogVerification.run(folder, against: readings.compactMap(\.checkpoint)) {
+      progress?.reached($0)
+    }
     let verdict = VerificationVerdict(result, readings)
     try context.answer(VerifyReport(verdict, of: snapshot.identity, context))
     return verdict.status

@@ -30,8 +30,9 @@ extension ComparisonReport {
         if hasPlaces { cells.append(place.map { .code($0) } ?? .empty) }
         cells += [
           .text(difference.field), cell(difference.table), cell(difference.log, difference.events),
-          difference.change.map { .change($0) } ?? .empty,
-          .text(difference.events.map { "#\($0)" }.joined(separator: ", ")),
+          difference.change.map { .change($0, events: difference.events) } ?? .empty,
+          .text(
+            difference.events.map { "#\($0)" }.joined(separator: ", "), events: difference.events),
         ]
         return Table.Row(cells)
       })

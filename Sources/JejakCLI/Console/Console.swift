@@ -22,6 +22,17 @@ protocol Console: AnyObject {
   /// The first call begins to remember Ctrl-C instead of ending by it.
   var isOver: Bool { get }
 
+  /// The line that says on a terminal that work goes on; `nil` where nobody would see it.
+  var progress: ProgressLine? { get }
+  /// Puts text on standard error as it is, on any thread; that it cannot be written is no fault.
+  var drawing: @Sendable (String) -> Void { get }
+
+  /// Calls `beat` now and then on another thread, until `stopBeating()`.
+  func startBeating(_ beat: @escaping @Sendable () -> Void)
+
+  /// Ends what `startBeating(_:)` began.
+  func stopBeating()
+
   /// The value of an environment variable; `nil` where it is not set or empty.
   func variable(_ name: String) -> String?
 
@@ -38,6 +49,11 @@ extension Console {
   var userName: String { Machine.userName }
   var lockPatience: Int { 10_000 }
   var isOver: Bool { false }
+  var progress: ProgressLine? { nil }
+  var drawing: @Sendable (String) -> Void { { _ in } }
+
+  func startBeating(_ beat: @escaping @Sendable () -> Void) {}
+  func stopBeating() {}
 }
 
 /// One of the two streams a program writes to.

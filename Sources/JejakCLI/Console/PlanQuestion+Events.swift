@@ -28,7 +28,9 @@ extension PlanQuestion {
           buffer = []
         }
       }
-      try output.write(buffer + listing.closing())
+      let accounts =
+        listing.listed.isEmpty ? [] : try log.accounts(of: listing.listed, within: basis.size)
+      try output.write(buffer + listing.closing(accounts))
     }
   }
 

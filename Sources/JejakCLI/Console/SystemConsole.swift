@@ -30,6 +30,27 @@ final class SystemConsole: Console {
     return Interruption.wasAsked || StandardStream.output.isAbandoned
   }
 
+  private var heartbeat: Heartbeat?
+
+  var drawing: @Sendable (String) -> Void {
+    { text in
+      do throws(StorageError) {
+        try StandardStream.error.write(text)
+      } catch {
+        // A terminal that has gone needs no progress; the answer itself will say so.
+      }
+    }
+  }
+
+  func startBeating(_ beat: @escaping @Sendable () -> Void) {
+    heartbeat = Heartbeat(milliseconds: ProgressLine.interval, beat)
+  }
+
+  func stopBeating() {
+    heartbeat?.stop()
+    heartbeat = nil
+  }
+
   func variable(_ name: String) -> String? {
     Machine.environment(name).flatMap { $0.isEmpty ? nil : $0 }
   }

@@ -2,20 +2,23 @@ import EventLog
 import Evidence
 
 extension CheckpointError {
+  /// Why a text is no checkpoint, in a few words.
+  var what: Bilingual {
+    switch self {
+    case .badShape:
+      Bilingual(id: "ini bukan titik periksa", en: "this is no checkpoint")
+    case .badOrigin(let text):
+      Bilingual(id: "'\(text)' bukan nama log", en: "'\(text)' is no name of a log")
+    case .badSize(let text):
+      Bilingual(id: "'\(text)' bukan banyaknya peristiwa", en: "'\(text)' is no number of events")
+    case .badRoot(let text):
+      Bilingual(id: "'\(text)' bukan akar pohon", en: "'\(text)' is no root of a tree")
+    }
+  }
+
   /// Why a text is no checkpoint.
   var problem: Problem {
-    let what =
-      switch self {
-      case .badShape:
-        Bilingual(id: "ini bukan titik periksa", en: "this is no checkpoint")
-      case .badOrigin(let text):
-        Bilingual(id: "'\(text)' bukan nama log", en: "'\(text)' is no name of a log")
-      case .badSize(let text):
-        Bilingual(id: "'\(text)' bukan banyaknya peristiwa", en: "'\(text)' is no number of events")
-      case .badRoot(let text):
-        Bilingual(id: "'\(text)' bukan akar pohon", en: "'\(text)' is no root of a tree")
-      }
-    return Problem(
+    Problem(
       identifier: .checkpointUnclear, status: .badInput, what: what,
       remedy: Bilingual(
         id: "Tulis ketiga barisnya, atau 'ORIGIN SIZE ROOT' pada satu baris, huruf demi huruf.",

@@ -70,8 +70,10 @@ extension LogFault {
     if let line { place += ":\(line)" }
     if let offset { place += " (byte \(offset))" }
     return Bilingual(
-      id: "\(place): \(kind.rawValue); semestinya \(expected), ternyata \(found)",
-      en: "\(place): \(kind.rawValue); expected \(expected), found \(found)")
+      id: """
+        \(place): \(kind.rawValue); semestinya \(expected.words.id), ternyata \(found.words.id)
+        """,
+      en: "\(place): \(kind.rawValue); expected \(expected.words.en), found \(found.words.en)")
   }
 }
 

@@ -97,6 +97,8 @@ extension LogError {
           Use the file as 'jejak export events' wrote it, the checkpoint of the same size, and an \
           empty log of the same origin.
           """)
+    case .unusable(_, .segmentSize):
+      Bilingual(id: "Tulis misalnya 16MiB.", en: "Write, for example, 16MiB.")
     case .unusable:
       Bilingual(
         id: "Tulis misalnya lumajangkab.go.id/renja/dinkopum, tanpa spasi.",

@@ -18,10 +18,15 @@ extension LogError {
       Bilingual(
         id: "log di '\(path)' berformat \(found); program ini membaca sampai format \(known)",
         en: "the log at '\(path)' is of format \(found); this program reads up to \(known)")
-    case .badIdentity(let path, let reason):
+    case .badIdentity(let path, let key?):
       Bilingual(
-        id: "log.json di '\(path)' tidak dapat dibaca: \(reason)",
-        en: "log.json at '\(path)' cannot be read: \(reason)")
+        id:
+          "log.json di '\(path)' tidak dapat dibaca: '\(key)' tidak ada, keliru atau tidak dikenal",
+        en: "log.json at '\(path)' cannot be read: '\(key)' is missing, wrong or unknown")
+    case .badIdentity(let path, nil):
+      Bilingual(
+        id: "log.json di '\(path)' tidak dapat dibaca: bukan objek JSON",
+        en: "log.json at '\(path)' cannot be read: it is no JSON object")
     case .evidence(let faults):
       Bilingual(
         id: "log ini rusak di \(faults.count) tempat dan hanya dapat dibaca",
@@ -94,8 +99,8 @@ extension LogError {
     case .notRestorable(let fault): fault.words
     case .unusable(let text, let reason):
       Bilingual(
-        id: "'\(text)' tidak dapat dipakai untuk log baru",
-        en: "'\(text)' cannot be used: \(reason)")
+        id: "'\(text)' tidak dapat dipakai untuk log baru: \(reason.words.id)",
+        en: "'\(text)' cannot be used for a new log: \(reason.words.en)")
     }
   }
 }
@@ -110,8 +115,13 @@ extension RestorationFault {
         en: "nothing was restored: the checkpoint is of '\(checkpoint)', this log is '\(log)'")
     case .badLine(let line, let offset, let kind):
       Bilingual(
-        id: "tidak ada yang dikembalikan: baris \(line) (byte \(offset)): \(kind.rawValue)",
-        en: "nothing was restored: line \(line) (byte \(offset)): \(kind.rawValue)")
+        id: """
+          tidak ada yang dikembalikan: baris \(line) (byte \(offset)): \(kind.rawValue): \
+          \(kind.meaning.id)
+          """,
+        en:
+          "nothing was restored: line \(line) (byte \(offset)): \(kind.rawValue): \(kind.meaning.en)"
+      )
     case .otherSize(let expected, let found):
       Bilingual(
         id: "tidak ada yang dikembalikan: \(found) peristiwa, titik periksa memuat \(expected)",
@@ -144,6 +154,25 @@ extension DraftFault {
       Bilingual(
         id: "id \(id.description) sudah dipakai peristiwa \(seq)",
         en: "the id \(id.description) is that of event \(seq)")
+    }
+  }
+}
+
+extension UnusableReason {
+  /// Why a name or number cannot be used.
+  fileprivate var words: Bilingual {
+    switch self {
+    case .origin:
+      Bilingual(
+        id: "nama asal tidak boleh kosong, dan tanpa spasi, tambah (+) atau karakter kendali",
+        en: "an origin is not empty and has no space, plus or control character")
+    case .office:
+      Bilingual(
+        id: "bagian terakhirnya tidak menyebut perangkat daerah",
+        en: "its last part names no office")
+    case .segmentSize:
+      Bilingual(
+        id: "sebuah segmen paling sedikit satu byte", en: "a segment has at least one byte")
     }
   }
 }

@@ -19,6 +19,22 @@ extension LogLocationError: Explained {
         remedy: Bilingual(
           id: "Sebutkan folder yang berisi folder-folder log; satu log disebut dengan --log.",
           en: "Name the folder that holds the logs' folders; one log is named with --log."))
+    case .noFolder(let folder):
+      Problem(
+        identifier: .noLog, status: .noInput,
+        what: Bilingual(id: "folder '\(folder)' tidak ada", en: "there is no folder '\(folder)'"),
+        remedy: Bilingual(
+          id: "Sebutkan folder yang berisi folder-folder log.",
+          en: "Name the folder that holds the logs' folders."))
+    case .copies(let origin, let folders):
+      Problem(
+        identifier: .severalLogs, status: .integrityBroken,
+        what: Bilingual(
+          id: "log '\(origin)' ada di beberapa folder: \(folders)",
+          en: "the log '\(origin)' stands in several folders: \(folders)"),
+        remedy: Bilingual(
+          id: "Simpan satu saja di sini, yang dilanjutkan kantornya; salinannya ke folder lain.",
+          en: "Keep one here, that which its office goes on with; move the copies elsewhere."))
     case .several(let folder, let names):
       Problem(
         identifier: .severalLogs, status: .noInput,

@@ -23,8 +23,8 @@ extension PolicyFault: Explained {
         en: "the log's policy is longer than \(limit) bytes")
     case .notJSON(let kind):
       Bilingual(
-        id: "kebijakan log bukan JSON yang ketat (\(String(describing: kind)))",
-        en: "the log's policy is not strict JSON (\(String(describing: kind)))")
+        id: "kebijakan log bukan JSON yang ketat: \(kind.words.id)",
+        en: "the log's policy is not strict JSON: \(kind.words.en)")
     case .unknownKey(let key):
       Bilingual(
         id: "'\(key)' bukan bagian kebijakan; yang ada 'actors' dan 'types'",

@@ -31,7 +31,7 @@ struct VerificationVerdict {
   /// The largest checkpoint that is known and that the log still extends.
   var lastGood: Checkpoint? {
     let own = result.severity == .evidence ? nil : result.checkpoint
-    let contradicted = result.faults.map(\.expected)
+    let contradicted = result.faults.map(\.expected.description)
     let kept = readings.compactMap(\.checkpoint).filter { checkpoint in
       checkpoint.size <= result.verified
         && !contradicted.contains { $0.contains(checkpoint.root.base64) }
@@ -73,7 +73,8 @@ extension VerifyReport.Fault {
       }
     self.init(
       segment: fault.segment, line: fault.line, offset: fault.offset, kind: fault.kind.rawValue,
-      weight: weight, expected: fault.expected, found: fault.found,
+      weight: weight, expected: fault.expected.description, found: fault.found.description,
+      told: (fault.expected.words(language), fault.found.words(language)),
       meaning: fault.kind.meaning(language), remedy: fault.remedy(language))
   }
 
@@ -82,8 +83,10 @@ extension VerifyReport.Fault {
     let problem = error.problem
     self.init(
       segment: name, line: nil, offset: nil, kind: problem.identifier.rawValue, weight: .evidence,
-      expected: Bilingual(id: "titik periksa", en: "a checkpoint")(language),
-      found: problem.what(language),
+      expected: "a checkpoint", found: problem.what(.english),
+      told: (
+        Bilingual(id: "titik periksa", en: "a checkpoint")(language), problem.what(language)
+      ),
       meaning: Bilingual(
         id: "Titik periksa simpanan ini tidak dapat dipakai.",
         en: "This kept checkpoint is of no use.")(language),

@@ -63,8 +63,17 @@ struct Regency {
       known: known, upto: try invocation.number(.upto),
       now: Instant(clamping: context.console.clock.secondsSince1970()),
       offices: invocation.value(.pd).map { Set($0.split(separator: ",").map(String.init)) })
-    logs = try LogCollection(in: folder)
+    logs = try Regency.logs(in: folder)
     guard !logs.members.isEmpty else { throw LogLocationError.noLogs(folder: folder) }
+  }
+
+  private static func logs(in folder: String) throws -> LogCollection {
+    do throws(StoreError) {
+      return try LogCollection(in: folder)
+    } catch {
+      guard case .log(.storage(let failure)) = error, failure.isMissing else { throw error }
+      throw LogLocationError.noFolder(folder)
+    }
   }
 
   /// Asks every log and writes the report.
@@ -83,51 +92,32 @@ struct Regency {
   ) throws -> ExitCode {
     let readings = logs.readings { [bounds] (log) throws(StoreError) in
       let (basis, answers, extra) = try ask(log, bounds)
-      return (basis, (answers: bounds.chosen(answers), extra: extra))
+      return (basis, Found(answers: bounds.chosen(answers), extra: extra))
     }
-    var offices: [RegencyReport.Office] = []
-    var members: [OutputBasis.Member] = []
-    var leftOut: [RegencyReport.LeftOut] = []
-    var extras: [Extra] = []
-    var invented: String?
-    for reading in readings {
-      let name = reading.member.name
-      switch reading.outcome {
-      case .success(let found):
-        members.append(
-          OutputBasis.Member(
-            name: name, log: found.origin, size: found.size, root: found.root.base64))
-        offices += found.answer.answers.map { RegencyReport.Office(log: name, answer: $0) }
-        extras.append(found.answer.extra)
-        invented = invented ?? found.invented
-      case .failure(let error):
-        var problem = Problem(error)
-        problem.place = Wording(outside: name)
-        try context.complain(problem)
-        leftOut.append(
-          RegencyReport.LeftOut(
-            log: name, error: problem.identifier.rawValue,
-            reason: problem.what(context.language)))
-      }
-    }
-    try check(offices, readings.count - leftOut.count)
-    let basis = OutputBasis(
-      log: "\(members.count) log", size: members.map(\.size).reduce(0, +), root: "",
-      coordinate: coordinate, known: bounds.known?.text, upTo: bounds.upto,
+    let answered = RegencyAnswers(readings)
+    for member in answered.leftOut { try context.complain(member.problem) }
+    if answered.leftOut.isEmpty { try check(answered.offices) }
+    var basis = OutputBasis(
+      log: "\(answered.members.count) log", size: answered.members.map(\.size).reduce(0, +),
+      root: "", coordinate: coordinate, known: bounds.known?.text, upTo: bounds.upto,
       command: context.invocation.commandLine, language: context.language,
-      program: Program.version, invented: invented)
-    var complete = basis
-    complete.members = members
+      program: Program.version, invented: answered.invented)
+    basis.members = answered.members
+    let leftOut = answered.leftOut.map { member in
+      RegencyReport.LeftOut(
+        log: member.name, error: member.problem.identifier.rawValue,
+        reason: member.problem.what(context.language))
+    }
     try context.answer(
       RegencyReport(
-        title: title(context.language), columns: columns(extras), offices: offices,
-        leftOut: leftOut, basis: complete))
+        title: title(context.language), columns: columns(answered.extras),
+        offices: answered.offices, leftOut: leftOut, basis: basis))
     return leftOut.isEmpty ? .done : .integrityBroken
   }
 
-  /// An office that no log knows is a mistake of the question.
-  private func check(_ offices: [RegencyReport.Office], _ sound: Int) throws {
-    guard let asked = bounds.offices, sound > 0 else { return }
+  /// An office that no log knows is a mistake of the question; a log that was left out might know it.
+  private func check(_ offices: [RegencyReport.Office]) throws {
+    guard let asked = bounds.offices else { return }
     let known = Set(offices.map(\.answer.pd))
     if let missing = asked.subtracting(known).min() {
       throw PlanQuestionError.officeUnknown(missing, offices: known.sorted())

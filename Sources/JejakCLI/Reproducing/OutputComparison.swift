@@ -10,19 +10,19 @@ enum OutputComparison: Hashable, Sendable {
   /// The most lines that are shown of a difference.
   static let mostLines = 40
 
-  /// Compares two outputs; of a page what people read of it, unless every byte is the same.
+  /// Compares two outputs; of a page or workbook what people read of it, unless every byte is the same.
   ///
   /// - Parameters:
   ///   - saved: the output that was saved.
   ///   - now: what the same command says now.
   ///   - current: the program that says it.
-  init(_ saved: SavedOutput, with now: String, by current: String) {
-    guard !saved.text.utf8.elementsEqual(now.utf8) else {
+  init(_ saved: SavedOutput, with now: [UInt8], by current: String) {
+    guard saved.bytes != now else {
       self = .same
       return
     }
-    let before = saved.readable
-    let after = saved.format == .html ? PageReader(now).text : now
+    let before = saved.readable(saved.bytes)
+    let after = saved.readable(now)
     if Self.facts(before, without: saved.basis.program) == Self.facts(after, without: current) {
       self = .reworded
     } else {

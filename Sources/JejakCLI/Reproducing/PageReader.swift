@@ -38,6 +38,18 @@ struct PageReader {
     return rest.split(separator: "\n").map { Self.words(in: $0) }.joined(separator: "\n")
   }
 
+  /// The words of markup, a line for each element that ends so; what is empty is left out.
+  static func lines(of markup: String, endingWith tag: String) -> [String] {
+    var lines: [String] = []
+    var rest = markup[...]
+    while let end = rest.range(of: tag) {
+      let line = words(in: rest[..<end.lowerBound])
+      if !line.isEmpty { lines.append(line) }
+      rest = rest[end.upperBound...]
+    }
+    return lines
+  }
+
   /// A piece of the page without its markup; an element's end keeps words apart.
   private static func words(in markup: Substring) -> String {
     var words = ""

@@ -22,11 +22,11 @@ struct Reproduction {
   /// - Returns: what the command says now, in each way that the output may have been written.
   /// - Throws: `EvidenceError.inconsistent` where the log is another, shorter or rewritten one;
   ///   `ReproductionError.commandRefused`; what the command throws.
-  func run() throws -> [String] {
+  func run() throws -> [[UInt8]] {
     let folder = try LogLocation(console: context.console)
       .folder(named: context.invocation.value(.log))
     _ = try Prover(LogSnapshot(opening: folder), to: CheckpointNote(saved.basis.checkpoint))
-    var answers: [String] = []
+    var answers: [[UInt8]] = []
     for more in variants {
       let (command, invocation) = try command(with: more + ["--log=\(folder)"])
       let console = RecordingConsole(in: context.console)
@@ -35,7 +35,7 @@ struct Reproduction {
         registry: context.registry,
         moment: Context.Moment(size: saved.basis.checkpoint.size, day: saved.basis.day))
       _ = try command.run(again)
-      answers.append(String(decoding: console.output, as: UTF8.self))
+      answers.append(console.output)
     }
     return answers
   }

@@ -13,8 +13,14 @@ enum ReproductionError: Error, Hashable, Sendable, Explained {
         what: Bilingual(
           id: "berkas ini tidak menyebut dasarnya", en: "the file does not tell its basis"),
         remedy: Bilingual(
-          id: "Pakai keluaran text, json, md atau html yang utuh, atau csv dengan --footer.",
-          en: "Use a whole text, json, md or html output, or a csv made with --footer."))
+          id: """
+            Pakai keluaran text, json, md, html atau xlsx seperti ditulis Jejak, atau csv dengan \
+            --footer.
+            """,
+          en: """
+            Use a whole text, json, md, html or xlsx output as Jejak wrote it, or a csv made with \
+            --footer.
+            """))
     case .commandRefused(let command):
       Problem(
         identifier: .commandNotReproduced, status: .badInput,

@@ -3,20 +3,26 @@ import Reports
 
 /// An output that somebody saved earlier, in any format that carries its basis.
 struct SavedOutput {
-  let text: String
+  let bytes: [UInt8]
   let format: FormatName
   let basis: SavedBasis
 
-  /// What people read of it.
-  var readable: String { format == .html ? PageReader(text).text : text }
+  /// What people read of an output of this format.
+  func readable(_ output: [UInt8]) -> String {
+    let text = String(decoding: output, as: UTF8.self)
+    return switch format {
+    case .html: PageReader(text).text
+    case .xlsx: WorkbookReader(output)?.text ?? ""
+    default: text
+    }
+  }
 
   /// Reads an output.
   ///
   /// - Throws: `ReproductionError.noBasis` where the file carries none that can be read.
   init(_ bytes: [UInt8], path: String) throws(ReproductionError) {
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .noBasis(path: path) }
-    self.text = text
-    for (format, facts) in Self.candidates(text, bytes) {
+    self.bytes = bytes
+    for (format, facts) in Self.candidates(bytes) {
       guard let basis = SavedBasis(facts) else { continue }
       self.format = format
       self.basis = basis
@@ -26,9 +32,9 @@ struct SavedOutput {
   }
 
   /// The facts of the basis, for each format that the text may be.
-  private static func candidates(
-    _ text: String, _ bytes: [UInt8]
-  ) -> [(FormatName, [String: String])] {
+  private static func candidates(_ bytes: [UInt8]) -> [(FormatName, [String: String])] {
+    if let workbook = WorkbookReader(bytes) { return [(.xlsx, workbook.facts)] }
+    guard let text = String(validating: bytes, as: UTF8.self) else { return [] }
     if bytes.first == UInt8(ascii: "{") { return [(.json, json(bytes))] }
     if text.hasPrefix("<!DOCTYPE html>") { return [(.html, PageReader(text).facts)] }
     let lines = text.split(whereSeparator: \.isNewline).map(String.init)

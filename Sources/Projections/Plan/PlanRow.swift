@@ -88,6 +88,14 @@ public struct PlanRow: Hashable, Sendable {
   /// Whether nothing at all is said of the row.
   public var isEmpty: Bool { self == PlanRow() }
 
+  /// The first event that says anything of the row; nil where none does.
+  var firstSeq: Int? {
+    var seqs = [pagu?.seq, sumber?.seq, target?.seq, satuan?.seq, agregasi?.seq, indikator?.seq]
+    seqs += [lokasi?.seq, realisasi?.seq, kinerja?.seq]
+    seqs += catatan.values.map(\.seq) + listings.values.map(\.seq)
+    return seqs.compactMap(\.self).min()
+  }
+
   /// The row without what an earlier event than `stamp` said.
   func since(_ stamp: Stamp?) -> PlanRow {
     guard let stamp else { return self }

@@ -23,7 +23,7 @@ public struct AuditReport: Report {
   public func document() -> ReportDocument {
     let language = basis.language
     let asked = audit.tahapan.map { "\(audit.tahun)/\($0.name)" } ?? String(audit.tahun)
-    var blocks: [Block] = [.paragraph(Paragraph([.words(summary, .plain)]))]
+    var blocks: [Block] = [.paragraph(summary)]
     for severity in Tingkat.allCases {
       for check in audit.checks where check.severity == severity {
         let own = audit.findings.filter { $0.check == check.name }
@@ -41,14 +41,20 @@ public struct AuditReport: Report {
       basis: basis, records: records)
   }
 
-  private var summary: String {
+  private var summary: Paragraph {
     let language = basis.language
-    guard !audit.findings.isEmpty else { return Phrase.auditNothing[language] }
-    let counts = Tingkat.allCases.map { severity in
-      "\(audit.findings.count { $0.severity == severity }) \(severity.rawValue)"
+    guard !audit.findings.isEmpty else { return "\(Phrase.auditNothing[language])" }
+    let counts = Tingkat.allCases.map { severity -> Paragraph in
+      "\(count(audit.findings.filter { $0.severity == severity })) \(severity.rawValue)"
     }
-    return "\(Phrase.auditFindings[language]): \(audit.findings.count) "
-      + "(\(counts.joined(separator: ", ")))."
+    let all = count(audit.findings)
+    let parts = Paragraph.joined(counts, separator: ", ")
+    return "\(Phrase.auditFindings[language]): \(all) (\(parts))."
+  }
+
+  /// How many findings there are, by their events.
+  private func count(_ findings: [Finding]) -> Table.Cell {
+    Table.Cell(.integer(findings.count), events: Set(findings.flatMap(\.events)).sorted())
   }
 
   /// Status and office stand only where findings differ in them.
@@ -75,7 +81,7 @@ public struct AuditReport: Report {
           finding.place.subject.map { .code($0) } ?? .empty,
           .text(finding.message[language], events: finding.events),
           .text(FindReport.numbers(finding.events), events: finding.events),
-          .text(AuditReport.rows(finding.baris)),
+          .text(AuditReport.rows(finding.baris), events: finding.events),
         ]
         if hasStatus { cells.append(.text(finding.status.phrase[language])) }
         return Table.Row(cells)

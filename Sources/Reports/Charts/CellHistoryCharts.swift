@@ -17,7 +17,7 @@ struct CellHistoryCharts {
       guard course.count(where: { $0.computed.value.isListed }) > 1 else { return nil }
       let points = course.map { place in
         Chart.Point(
-          place.tahapan.name, place.computed.value,
+          place.tahapan.name, place.computed,
           isStressed: place.tahapan == history.question.tahapan)
       }
       let title = Phrase.chartCourse[language] + (offices.count > 1 ? " · \(pd)" : "")
@@ -32,8 +32,8 @@ struct CellHistoryCharts {
     guard live.count > 1 else { return nil }
     let points = live.map { row in
       Chart.Point(
-        "#\(row.seq) \(row.event.effective)", row.value?.figure ?? .absent,
-        isStressed: row.isInForce)
+        "#\(row.seq) \(row.event.effective)",
+        Evidenced(row.value?.figure ?? .absent, events: [row.seq]), isStressed: row.isInForce)
     }
     return .chart(.steppedLine(Phrase.chartEvents[language], points, language))
   }

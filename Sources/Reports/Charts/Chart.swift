@@ -37,12 +37,12 @@ public struct Chart: Hashable, Sendable {
     case achievements([Achievement])
   }
 
-  /// A step of a waterfall.
+  /// A step of a waterfall, with the events that gave its amount.
   public enum Step: Hashable, Sendable {
     /// Where the sum stands.
-    case total(String, Rupiah)
+    case total(String, Rupiah, events: [Int])
     /// What is added to it, or taken from it.
-    case change(String, Rupiah)
+    case change(String, Rupiah, events: [Int])
   }
 
   /// A place on a stepped line.
@@ -51,6 +51,8 @@ public struct Chart: Hashable, Sendable {
     public let label: String
     /// The figure; it may be blank or absent.
     public let figure: Figure
+    /// The numbers of the events that gave it.
+    public let events: [Int]
     /// Whether it is the one that was asked for.
     public let isStressed: Bool
 
@@ -58,11 +60,12 @@ public struct Chart: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - label: where it is.
-    ///   - figure: the figure.
+    ///   - figure: the figure, with the events that gave it.
     ///   - isStressed: whether it is the one that was asked for.
-    public init(_ label: String, _ figure: Figure, isStressed: Bool = false) {
+    public init(_ label: String, _ figure: Evidenced<Figure>, isStressed: Bool = false) {
       self.label = label
-      self.figure = figure
+      self.figure = figure.value
+      events = figure.events
       self.isStressed = isStressed
     }
   }
@@ -73,15 +76,19 @@ public struct Chart: Hashable, Sendable {
     public let label: String
     /// By how much.
     public let change: Rupiah
+    /// The numbers of the events that gave both sides of it.
+    public let events: [Int]
 
     /// A change.
     ///
     /// - Parameters:
     ///   - label: what changed.
     ///   - change: by how much.
-    public init(_ label: String, _ change: Rupiah) {
+    ///   - events: the numbers of the events that gave both sides of it.
+    public init(_ label: String, _ change: Rupiah, events: [Int]) {
       self.label = label
       self.change = change
+      self.events = events
     }
   }
 
@@ -95,6 +102,8 @@ public struct Chart: Hashable, Sendable {
     public let result: String?
     /// The result over the target; nil where it cannot be said.
     public let percent: Percent?
+    /// The numbers of the events that gave the promise and its result.
+    public let events: [Int]
 
     /// A promise and its result.
     ///
@@ -103,93 +112,15 @@ public struct Chart: Hashable, Sendable {
     ///   - target: the promised value; nil where there is no such row, empty where it is blank.
     ///   - result: the result; nil where there is no such row, empty where it is blank.
     ///   - percent: the result over the target; nil where it cannot be said.
-    public init(_ label: String, target: String?, result: String?, percent: Percent?) {
+    ///   - events: the numbers of the events that gave both.
+    public init(
+      _ label: String, target: String?, result: String?, percent: Percent?, events: [Int]
+    ) {
       self.label = label
       self.target = target
       self.result = result
       self.percent = percent
+      self.events = events
     }
-  }
-}
-
-extension Chart {
-  /// How one total became another; the summary tells the steps in order.
-  ///
-  /// - Parameters:
-  ///   - title: what the picture is of.
-  ///   - steps: the steps, in order.
-  /// - Returns: the chart.
-  public static func waterfall(_ title: String, _ steps: [Step]) -> Chart {
-    let told = steps.map { step in
-      switch step {
-      case .total(let label, let amount): "\(label) \(amount.grouped)"
-      case .change(let label, let amount): "\(label) \(amount.groupedChange)"
-      }
-    }
-    return Chart(title: title, summary: told.joined(separator: "; ") + ".", .waterfall(steps))
-  }
-
-  /// A figure through places in order; the summary tells each.
-  ///
-  /// - Parameters:
-  ///   - title: what the picture is of.
-  ///   - points: the places, in order.
-  ///   - language: the language of what is said of blank and absent ones.
-  /// - Returns: the chart.
-  public static func steppedLine(
-    _ title: String, _ points: [Point], _ language: Language
-  ) -> Chart {
-    let told = points.map { point in
-      let figure: String =
-        switch point.figure {
-        case .absent: Phrase.legendAbsent[language]
-        case .blank: Phrase.blankFigure[language]
-        case .amount(let amount): amount.grouped
-        }
-      return "\(point.label) \(figure)"
-    }
-    return Chart(title: title, summary: told.joined(separator: "; ") + ".", .steppedLine(points))
-  }
-
-  /// Changes of several things; the summary tells each.
-  ///
-  /// - Parameters:
-  ///   - title: what the picture is of.
-  ///   - changes: the changes, in the order to be shown.
-  /// - Returns: the chart.
-  public static func changes(_ title: String, _ changes: [Change]) -> Chart {
-    let told = changes.map { "\($0.label) \($0.change.groupedChange)" }
-    return Chart(title: title, summary: told.joined(separator: "; ") + ".", .changes(changes))
-  }
-
-  /// Results against targets; the summary tells each.
-  ///
-  /// - Parameters:
-  ///   - title: what the picture is of.
-  ///   - achievements: the promises with their results, in the order to be shown.
-  ///   - language: the language of what is said where nothing can be compared.
-  /// - Returns: the chart.
-  public static func achievements(
-    _ title: String, _ achievements: [Achievement], _ language: Language
-  ) -> Chart {
-    let told = achievements.map { "\($0.label): \($0.told(language))" }
-    return Chart(
-      title: title, summary: told.joined(separator: "; ") + ".", .achievements(achievements))
-  }
-}
-
-extension Chart.Achievement {
-  /// Target, result and percentage in words.
-  func told(_ language: Language) -> String {
-    let values = [(Phrase.target, target), (Phrase.result, result)].map { name, value in
-      let text: String =
-        switch value {
-        case nil: Phrase.legendAbsent[language]
-        case "": Phrase.blankFigure[language]
-        case .some(let value): value
-        }
-      return "\(name[language].lowercased()) \(text)"
-    }
-    return ([percent?.text].compactMap(\.self) + values).joined(separator: ", ")
   }
 }

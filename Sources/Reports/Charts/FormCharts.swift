@@ -17,7 +17,7 @@ struct FormCharts {
       let shown = all.prefix(Self.mostRows).map { row in
         Chart.Achievement(
           "\(row.kode.text) \(row.nama)", target: row.target.short(language),
-          result: row.result.short(language), percent: row.percent)
+          result: row.result.short(language), percent: row.percent, events: row.events)
       }
       var title = (isMoney ? Phrase.chartSpending : .chartAchievement)[language]
       if all.count > shown.count { title += " (\(shown.count)/\(all.count))" }

@@ -19,14 +19,20 @@ struct PaguTraceCharts {
   private var stages: Chart {
     var steps: [Chart.Step] = []
     if let first = trace.columns.first {
-      steps.append(.total(first.name, trace.totals.stages[first] ?? .zero))
+      steps.append(total(at: first))
     }
     for step in trace.totals.steps {
-      if step.up != .zero { steps.append(.change(Phrase.rises[language], step.up)) }
-      if step.down != .zero { steps.append(.change(Phrase.falls[language], step.down)) }
-      steps.append(.total(step.to.name, trace.totals.stages[step.to] ?? .zero))
+      let events = trace.events(between: step.from, step.to)
+      for (name, change) in [(Phrase.rises, step.up), (.falls, step.down)] where change != .zero {
+        steps.append(.change(name[language], change, events: events))
+      }
+      steps.append(total(at: step.to))
     }
     return .waterfall(Phrase.chartStages[language], steps)
+  }
+
+  private func total(at stage: Tahapan) -> Chart.Step {
+    .total(stage.name, trace.totals.stages[stage] ?? .zero, events: trace.events(at: stage))
   }
 
   /// From the first stage to the last, program by program; nil where there is but one.
@@ -35,23 +41,25 @@ struct PaguTraceCharts {
     guard rows.count > 1, let first = trace.columns.first, let last = trace.columns.last else {
       return nil
     }
-    let moves = rows.map { row -> (label: String, change: Rupiah) in
-      let before = row.computed[first]?.value.counted ?? .zero
-      let after = row.computed[last]?.value.counted ?? .zero
-      return ("\(row.kode.text) \(row.nama)", after - before)
+    let moves = rows.map { row -> Chart.Change in
+      let sides = [first, last].map { row.computed[$0] ?? Evidenced.absent }
+      return Chart.Change(
+        "\(row.kode.text) \(row.nama)", sides[1].value.counted - sides[0].value.counted,
+        events: sides.flatMap(\.events))
     }.filter { $0.change != .zero }
     guard !moves.isEmpty else { return nil }
     let named = Set(
       moves.indices.sorted { moves[$0].change.magnitude > moves[$1].change.magnitude }
         .prefix(Self.mostParts))
-    var steps: [Chart.Step] = [.total(first.name, trace.totals.stages[first] ?? .zero)]
-    steps += moves.indices.filter(named.contains).map {
-      .change(moves[$0].label, moves[$0].change)
+    let shown = moves.indices.filter(named.contains).map { moves[$0] }
+    let rest = trace.totals.change - shown.map(\.change).reduce(.zero, +)
+    var steps = [total(at: first)]
+    steps += shown.map { .change($0.label, $0.change, events: $0.events) }
+    if rest != .zero {
+      let events = Set(trace.events(between: first, last)).subtracting(shown.flatMap(\.events))
+      steps.append(.change(Phrase.chartOthers[language], rest, events: events.sorted()))
     }
-    let shown = moves.indices.filter(named.contains).map { moves[$0].change }.reduce(.zero, +)
-    let rest = trace.totals.change - shown
-    if rest != .zero { steps.append(.change(Phrase.chartOthers[language], rest)) }
-    steps.append(.total(last.name, trace.totals.stages[last] ?? .zero))
+    steps.append(total(at: last))
     return .waterfall(Phrase.chartPrograms[language], steps)
   }
 }

@@ -17,13 +17,20 @@ struct PlanDiffCharts {
     }
     guard !moves.isEmpty else { return [] }
     var changes = moves.prefix(Self.mostUnits).map { row in
-      Chart.Change("\(row.kode.text) \(row.nama)", row.counted)
+      Chart.Change("\(row.kode.text) \(row.nama)", row.counted, events: row.paguEvents)
     }
-    let others = moves.dropFirst(Self.mostUnits).map(\.counted)
+    let others = moves.dropFirst(Self.mostUnits)
     if !others.isEmpty {
       let label = "\(Phrase.chartOthers[language]) (\(others.count))"
-      changes.append(Chart.Change(label, others.reduce(.zero, +)))
+      changes.append(
+        Chart.Change(
+          label, others.map(\.counted).reduce(.zero, +), events: others.flatMap(\.paguEvents)))
     }
     return [.chart(.changes(Phrase.chartChanges[language], changes))]
   }
+}
+
+extension PlanDiff.Row {
+  /// The events that gave both sides of its pagu.
+  fileprivate var paguEvents: [Int] { fields[.pagu]?.events ?? [] }
 }

@@ -57,6 +57,11 @@ extension Paragraph: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ cell: Table.Cell) {
       spans.append(.value(cell))
     }
+
+    /// Adds the runs of another paragraph.
+    public mutating func appendInterpolation(_ paragraph: Paragraph) {
+      spans += paragraph.spans
+    }
   }
 
   /// A paragraph of plain words.
@@ -71,6 +76,14 @@ extension Paragraph: ExpressibleByStringInterpolation {
 }
 
 extension Paragraph {
+  /// Paragraphs set one after the other, with words between each two.
+  static func joined(
+    _ parts: [Paragraph], separator: String, _ tone: Tone = .plain
+  ) -> Paragraph {
+    let gap = [Span.words(separator, tone)]
+    return Paragraph(Array(parts.map(\.spans).joined(separator: gap)))
+  }
+
   /// The words and values as one plain text.
   public var text: String {
     spans.map { span in

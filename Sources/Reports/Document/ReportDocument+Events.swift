@@ -7,7 +7,8 @@ extension ReportDocument {
     var numbers: Set<Int> = []
     for block in blocks {
       switch block {
-      case .heading, .chart: continue
+      case .heading: continue
+      case .chart(let chart): numbers.formUnion(chart.events)
       case .paragraph(let paragraph): paragraph.addEvents(to: &numbers)
       case .list(let points): for point in points { point.addEvents(to: &numbers) }
       case .table(let table):

@@ -98,6 +98,11 @@ extension Table.Cell {
     Table.Cell(value, events: events, tone: tone, mark: mark)
   }
 
+  /// The number of an event, which tells of it: `#12`.
+  static func event(_ seq: Int, tone: Tone? = nil) -> Table.Cell {
+    Table.Cell(.text("#\(seq)"), events: [seq], tone: tone)
+  }
+
   /// A cell with a sign.
   public static func mark(_ mark: Mark) -> Table.Cell { Table.Cell(.mark(mark)) }
 }

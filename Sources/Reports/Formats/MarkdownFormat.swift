@@ -59,6 +59,8 @@ public struct MarkdownFormat: OutputFormat {
       case .words(let words, .strong), .words(let words, .attention):
         MarkdownFormat.strong(words.markdownLine)
       case .words(let words, _): words.markdownLine
+      case .value(let cell) where cell.tone == .strong || cell.tone == .attention:
+        MarkdownFormat.strong(cell.text.markdownLine)
       case .value(let cell): cell.text.markdownLine
       }
     }.joined()

@@ -3,6 +3,8 @@ extension Phrase {
   static let statsTitle = Phrase(id: "Isi log", en: "What the log holds:")
   static let statsWhat = Phrase(id: "Apa", en: "What")
   static let statsEvents = Phrase(id: "peristiwa", en: "events")
+  static let statsFirst = Phrase(id: "Pertama", en: "First")
+  static let statsLast = Phrase(id: "Terakhir", en: "Last")
   static let statsBytes = Phrase(id: "byte", en: "bytes")
   static let statsFiles = Phrase(id: "berkas", en: "files")
   static let statsRecorded = Phrase(id: "Dicatat", en: "Recorded")

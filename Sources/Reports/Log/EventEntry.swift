@@ -46,7 +46,8 @@ extension EventEntry {
   static func shown(_ language: Language) -> Table {
     Table(
       columns: [
-        .figures("seq", "#"), .words("recorded", Phrase.evidenceRecorded[language], minimum: 10),
+        .figures("seq", "#").leading(),
+        .words("recorded", Phrase.evidenceRecorded[language], minimum: 10),
         .keys("effective", Phrase.effective[language]), .keys("type", Phrase.logType[language]),
         .words("place", Phrase.logPlace[language], minimum: 10),
         .words("says", Phrase.content[language], minimum: 24),
@@ -66,12 +67,15 @@ extension EventEntry {
     let document = event.provenance.map { place in
       "\(place.dok) \(Phrase.tellLine[language]) \(place.baris)"
     }
+    func said(_ text: String) -> Table.Cell {
+      text.isEmpty ? .empty : .text(text, events: [event.seq])
+    }
     return Table.Row([
-      Table.Cell(.integer(event.seq)), .text(event.recorded.text(at: offset)),
+      .event(event.seq), .text(event.recorded.text(at: offset)),
       .code(event.effective.description), .code(event.event.type), .text(event.event.placeText),
-      .text(event.event.digest(language)), .text(event.actor),
-      .text([document, event.dasar].compactMap(\.self).joined(separator: "; ")),
-      .text(event.event.alasan?.text ?? ""),
+      said(event.event.digest(language)), .text(event.actor),
+      said([document, event.dasar].compactMap(\.self).joined(separator: "; ")),
+      said(event.event.alasan?.text ?? ""),
     ])
   }
 
@@ -84,19 +88,30 @@ extension EventEntry {
   public func lines(_ language: Language, at offset: UTCOffset) -> [Paragraph] {
     let head = "\(event.recorded.text(at: offset)) \(event.event.type)"
     let place = event.event.placeText
-    var deed: Paragraph = "\("#\(event.seq)", .strong) \(head, .faint)"
+    var deed: Paragraph = "\(Table.Cell.event(event.seq, tone: .strong)) \(head, .faint)"
     if !place.isEmpty { deed.spans.append(.words(" " + place, .strong)) }
     let says = event.event.digest(language)
-    if !says.isEmpty { deed.spans.append(.words(" " + says, .plain)) }
-    var facts = ["\(Phrase.logEffective[language]) \(event.effective)", event.actor]
-    if let dasar = event.dasar { facts.append(dasar) }
+    if !says.isEmpty { deed = "\(deed) \(Table.Cell.text(says, events: [event.seq]))" }
+    return [deed, circumstances(language, at: offset)]
+  }
+
+  /// Since when, by whom and on what.
+  private func circumstances(_ language: Language, at offset: UTCOffset) -> Paragraph {
+    func said(_ text: String) -> Paragraph {
+      Paragraph([.value(Table.Cell(.text(text), events: [event.seq], tone: .faint))])
+    }
+    var facts: [Paragraph] = [
+      "\("\(Phrase.logEffective[language]) \(event.effective)", .faint)",
+      "\(event.actor, .faint)",
+    ]
+    if let dasar = event.dasar { facts.append(said(dasar)) }
     if let place = event.provenance {
-      facts.append("\(place.dok) \(Phrase.tellLine[language]) \(place.baris)")
+      facts.append(said("\(place.dok) \(Phrase.tellLine[language]) \(place.baris)"))
     }
     if let clock = stored["clock"]?.string.flatMap(Instant.init) {
-      facts.append("\(Phrase.logClock[language]) \(clock.text(at: offset))")
+      facts.append("\("\(Phrase.logClock[language]) \(clock.text(at: offset))", .faint)")
     }
-    if let alasan = event.event.alasan { facts.append(alasan.text) }
-    return [deed, Paragraph([.words(facts.joined(separator: " · "), .faint)])]
+    if let alasan = event.event.alasan { facts.append(said(alasan.text)) }
+    return .joined(facts, separator: " · ", .faint)
   }
 }

@@ -1,4 +1,5 @@
 public import Canonical
+public import Projections
 import RenjaModel
 
 /// Writes events one by one, however many there are: `log`.
@@ -16,7 +17,7 @@ public struct EventListing: Sendable {
     case json
     /// A point for each event.
     case markdown
-    /// A row of a page for each event.
+    /// A row of a page for each event; its numbers are kept, for the page tells of each at its end.
     case html
     /// A row of a sheet for each event; the one form that is whole only at its end, so that its
     /// rows are kept.
@@ -29,6 +30,8 @@ public struct EventListing: Sendable {
   /// How many events were written.
   public private(set) var count = 0
   private var kept: [Table.Row] = []
+  /// The events whose accounts the closing of a page needs.
+  public private(set) var listed: Set<Int> = []
 
   /// A list without events.
   ///
@@ -68,7 +71,7 @@ public struct EventListing: Sendable {
       return Array(sections.joined().utf8)
     case .html:
       let document = ReportDocument(title: [title], basis: basis)
-      return bytes(HTMLFormat().opening(of: document) + page.opening)
+      return bytes(HTMLFormat().opening(of: document, showsEvents: true) + page().opening)
     case .workbook: return []
     }
   }
@@ -80,6 +83,7 @@ public struct EventListing: Sendable {
       kept.append(entry.row)
       return []
     }
+    if case .html = form { listed.insert(entry.event.seq) }
     if case .json = form { return (count > 1 ? [UInt8(ascii: ",")] : []) + stored(entry) }
     return alone(entry)
   }
@@ -98,13 +102,17 @@ public struct EventListing: Sendable {
         .map(MarkdownFormat().text(of:)).joined(separator: "<br>")
       return Array("- \(lines)\n".utf8)
     case .html:
-      return bytes([page.row(entry.shown(basis.language, at: offset), "e\(entry.event.seq)")])
+      let row = entry.shown(basis.language, at: offset)
+      return bytes([page(knowing: entry.event.seq).row(row, "e\(entry.event.seq)")])
     case .workbook: return []
     }
   }
 
   /// What stands below the last event.
-  public func closing() -> [UInt8] {
+  ///
+  /// - Parameter accounts: what there is to say of the events that were ``listed``.
+  /// - Returns: their count, the basis, and in a page the accounts.
+  public func closing(_ accounts: [EventAccount] = []) -> [UInt8] {
     switch form {
     case .text(let format): return format.bytes(of: ending).withGap(count > 0)
     case .markdown: return MarkdownFormat().bytes(of: ending).withGap(count > 0)
@@ -113,7 +121,9 @@ public struct EventListing: Sendable {
     case .json:
       return Array("],\"totals\":{\"events\":\(count)}}\n".utf8)
     case .html:
-      return bytes(page.closing + HTMLFormat().closing(of: ending.content, page.cells))
+      let page = page()
+      let format = HTMLFormat(accounts: accounts, offset: offset)
+      return bytes(page.closing + format.closing(of: ending.content, page.cells))
     case .workbook:
       var table = EventEntry.table
       table.rows = kept
@@ -125,8 +135,8 @@ public struct EventListing: Sendable {
     }
   }
 
-  private var page: HTMLTable {
-    let cells = HTMLCell(language: basis.language, known: [])
+  private func page(knowing seq: Int? = nil) -> HTMLTable {
+    let cells = HTMLCell(language: basis.language, known: Set([seq].compactMap(\.self)))
     return HTMLTable(EventEntry.shown(basis.language), name: "l", cells: cells)
   }
 

@@ -11,7 +11,7 @@ extension OverviewReport {
       json.member("tahun", row.year.tahun)
       json.member("tahapan", row.stage.tahapan.name)
       json.member("total", row.stage.total)
-      json.member("leaves", row.stage.leaves)
+      json.member("leaves", row.stage.leaves.value)
       json.key("in_force")
       json.bool(row.year.inForce == row.stage.tahapan)
       guard let adoption = row.stage.adoption else { return }

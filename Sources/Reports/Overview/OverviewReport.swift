@@ -80,7 +80,7 @@ public struct OverviewReport: Report {
         let events = adoption.map { [$0.seq] } ?? []
         return Table.Row([
           .code(stage.tahapan.name), .figure(stage.evidenced),
-          Table.Cell(.integer(stage.leaves), events: stage.evidenced.events),
+          Table.Cell(.integer(stage.leaves.value), events: stage.leaves.events),
           adoption.map { .code($0.stamp.effective.description, events: events) }
             ?? .text(Phrase.overviewNotAdopted[language]),
           document.map { .text($0, events: events) } ?? .empty,
@@ -96,13 +96,17 @@ public struct OverviewReport: Report {
     var place = [String(fact.tahun)]
     if let tahapan = fact.tahapan { place[0] += "/\(tahapan.name)" }
     if let kode = fact.kode { place.append(kode.text) }
-    let state =
-      open.answers.isEmpty
-      ? Phrase.overviewUnanswered[language]
-      : "\(Phrase.overviewAnswered[language]) #\(open.answers.map { String($0.seq) }.joined(separator: ", #"))"
+    let answers = open.answers.map { answer -> Paragraph in "\(Table.Cell.event(answer.seq))" }
+    let state: Paragraph =
+      answers.isEmpty
+      ? "\(Phrase.overviewUnanswered[language])"
+      : "\(Phrase.overviewAnswered[language]) \(Paragraph.joined(answers, separator: ", "))"
+    let seq = open.finding.seq
     return """
-      \("#\(open.finding.seq) \(fact.temuan)", .strong) (\(fact.tingkat.rawValue), \
-      \(place.joined(separator: " "))): \(fact.teks); \(fact.asal); \(state).
+      \(Table.Cell(.text("#\(seq) \(fact.temuan)"), events: [seq], tone: .strong)) \
+      (\(fact.tingkat.rawValue), \
+      \(place.joined(separator: " "))): \(Table.Cell.text(fact.teks, events: [seq])); \(fact.asal); \
+      \(state).
       """
   }
 
@@ -117,7 +121,7 @@ public struct OverviewReport: Report {
           let adoption = stage.adoption
           return Table.Row([
             .text(year.pd), Table.Cell(.integer(year.tahun)), .code(stage.tahapan.name),
-            .figure(stage.total), Table.Cell(.integer(stage.leaves)),
+            .figure(stage.total), Table.Cell(.integer(stage.leaves.value)),
             .code(year.inForce == stage.tahapan ? "1" : "0"),
             adoption.map { .code($0.stamp.effective.description) } ?? .empty,
             adoption.map { Table.Cell(.integer($0.seq)) } ?? .empty,

@@ -25,7 +25,7 @@ public struct CurrentPlanReport: Report {
     let tables = CurrentPlanTables(plan, basis.language)
     var blocks: [Block] = [.list(words.offices), .table(tables.units)]
     if let gaps = tables.gaps {
-      blocks += [.paragraph(words.gaps(gaps.rows.count)), .table(gaps)]
+      blocks += [.paragraph(words.gaps(plan.gaps)), .table(gaps)]
     }
     blocks.append(.table(tables.sums))
     if let sources = tables.sources { blocks.append(.table(sources)) }

@@ -62,7 +62,7 @@ struct CurrentPlanTables {
     var cells: [Table.Cell] = hasOffices ? [.code(unit.pd)] : []
     cells += [.code(unit.kode.text), .text(unit.nama)]
     cells += first.map { measured($0, at: unit) } ?? [.empty, .empty, place(unit.lokasi)]
-    cells += [pagu(of: unit), .text(names(of: unit.sumber))]
+    cells += [pagu(of: unit), sources(unit.sumber)]
     if hasForward {
       let estimate = unit.forward
       cells.append(
@@ -101,18 +101,21 @@ struct CurrentPlanTables {
       ?? Table.Cell(.blank, events: lokasi.events)
   }
 
-  private func names(of parts: [SourcePart]) -> String {
-    guard parts.count > 1 else { return parts.first?.sumber ?? "" }
-    return parts.map { part in
-      [part.sumber, part.rupiah?.grouped].compactMap(\.self).joined(separator: " ")
-    }.joined(separator: ", ")
+  private func sources(_ parts: [SourcePart]) -> Table.Cell {
+    let isAlone = parts.count < 2
+    let names = parts.map { part in
+      [part.sumber, isAlone ? nil : part.rupiah?.grouped].compactMap(\.self).joined(separator: " ")
+    }
+    let words = names.joined(separator: ", ")
+    guard !words.isEmpty else { return .empty }
+    return .text(words, events: Set(parts.flatMap(\.events)).sorted())
   }
 }
 
 extension CurrentPlanTables {
   /// Where a stated figure is not the sum of what is below it; nil where all agree.
   var gaps: Table? {
-    let gaps = plan.rows.compactMap(PlanGap.init)
+    let gaps = plan.gaps
     guard !gaps.isEmpty else { return nil }
     return Table(
       columns: [

@@ -28,21 +28,23 @@ struct CurrentPlanWords {
         adopted.judul, adopted.nomor, adopted.tanggal?.description, adopted.oleh,
       ].compactMap(\.self).filter { !$0.isEmpty }
       let day = adoption.stamp.effective.description
-      let head = "\(Phrase.adopted[language]) \(day) (\(facts.joined(separator: ", ")))"
-      return "\(place)\(head)."
+      let document = Table.Cell.text(facts.joined(separator: ", "), events: [adoption.seq])
+      return "\(place)\(Phrase.adopted[language]) \(day) (\(document))."
     }
   }
 
   /// How many stated figures do not agree with what is below them.
-  func gaps(_ count: Int) -> Paragraph {
+  func gaps(_ gaps: [PlanGap]) -> Paragraph {
     let mark = Table.Cell.mark(.differs)
+    let count = Table.Cell(
+      .integer(gaps.count), events: Set(gaps.flatMap(\.stated.events)).sorted())
     return language == .indonesian
       ? """
-      \(mark) \(String(count)) angka yang tertulis pada program atau kegiatan tidak sama dengan \
+      \(mark) \(count) angka yang tertulis pada program atau kegiatan tidak sama dengan \
       jumlah di bawahnya:
       """
       : """
-      \(mark) \(String(count)) figures stated at a program or kegiatan are not the sum of what is \
+      \(mark) \(count) figures stated at a program or kegiatan are not the sum of what is \
       below:
       """
   }
@@ -56,26 +58,28 @@ struct CurrentPlanWords {
     let programSum = programs.map(\.computed.value.counted).reduce(.zero, +)
     let holds = programSum == total
     let mark = Table.Cell.mark(holds ? .holds : .differs)
-    let counts = Level.allCases.compactMap { level in
-      plan.totals.counts[level].map { "\($0) \(level.name)" }
+    let counts = Level.allCases.filter { plan.totals.counts[$0] != nil }.map { level -> Paragraph in
+      "\(count(plan.rows.filter { $0.level == level })) \(level.name)"
     }
     let events = Set(leaves.flatMap(\.pagu.events)).sorted()
     let amount = Table.Cell.amount(leafSum, events: events)
-    var sum: Paragraph =
-      language == .indonesian
-      ? "\(mark) Σ \(String(leaves.count)) sub kegiatan = \(amount)"
-      : "\(mark) Σ \(String(leaves.count)) sub kegiatan = \(amount)"
+    var sum: Paragraph = "\(mark) Σ \(count(leaves)) sub kegiatan = \(amount)"
     if leafSum == total {
-      sum.spans.append(
-        .words(" = Σ \(programs.count) program = \(Phrase.theTotal[language]).", .plain))
+      sum = "\(sum) = Σ \(count(programs)) program = \(Phrase.theTotal[language])."
     } else {
-      let rest = Table.Cell.amount(total - leafSum)
+      let rest = Table.Cell.amount(total - leafSum, events: plan.totals.computed.events)
       sum.spans +=
         (language == .indonesian
         ? Paragraph("; jumlah juga memuat \(rest) yang tidak dirinci ke sub kegiatan.")
         : Paragraph("; the total also holds \(rest) not broken down to sub kegiatan.")).spans
     }
-    return [sum, "\(Phrase.units[language]): \(counts.joined(separator: ", "))."]
+    return [sum, "\(Phrase.units[language]): \(Paragraph.joined(counts, separator: ", "))."]
+  }
+
+  /// How many units there are, by the events that gave their amounts.
+  private func count(_ rows: [CurrentPlan.Row]) -> Table.Cell {
+    let events = rows.flatMap { $0.pagu.events + $0.computed.events }
+    return Table.Cell(.integer(rows.count), events: Set(events).sorted())
   }
 
   /// Remarks on how to read the table.

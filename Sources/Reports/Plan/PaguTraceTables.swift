@@ -96,8 +96,9 @@ struct PaguTraceTables {
             .code(change.effective.description),
             .figure(change.before, events: [change.seq]),
             .figure(change.after, events: [change.seq]),
-            .change(change.change, events: [change.seq]), .text(reason(of: change)),
-            .text(document(of: change)),
+            .change(change.change, events: [change.seq]),
+            .text(reason(of: change), events: [change.seq]),
+            .text(document(of: change), events: [change.seq]),
             .text(change.actor),
           ])
     }

@@ -39,7 +39,7 @@ struct PaguTraceWords {
             ? "Hanya \(to.name) memuat pagu: \(total)." : "Only \(to.name) holds a pagu: \(total).")
       ]
     }
-    var blocks: [Block] = [.paragraph(totalMoved(from, to)), .paragraph("\(counts)")]
+    var blocks: [Block] = [.paragraph(totalMoved(from, to)), .paragraph(counts)]
     let moves = trace.largestMoves(Self.namedMoves)
     if trace.rows.count(where: { $0.level == .subkegiatan }) > 1, !moves.isEmpty {
       let lead = Phrase(id: "Yang paling banyak berubah:", en: "What moved most:")
@@ -67,28 +67,36 @@ struct PaguTraceWords {
   }
 
   /// How many sub kegiatan moved in which way from the first column to the last.
-  private var counts: String {
+  private var counts: Paragraph {
     let leaves = trace.rows.filter { $0.level == .subkegiatan }
-    let moves = leaves.map { Move(from: $0.first, to: $0.final) }
-    let parts = Move.allCases.compactMap { move -> String? in
-      let count = moves.count { $0 == move }
-      guard count > 0, let mark = Mark(move) else { return nil }
-      return "\(count) \(mark.meaning[language])"
+    func moved(_ move: Move?, _ name: String?) -> Paragraph? {
+      let rows = leaves.filter { Move(from: $0.first, to: $0.final) == move }
+      guard !rows.isEmpty, let name else { return nil }
+      return "\(count(rows)) \(name)"
     }
-    let away = moves.count { $0 == nil }
-    let between = away == 0 ? [] : ["\(away) \(Phrase.onlyBetween[language])"]
-    return "\(leaves.count) sub kegiatan: \((parts + between).joined(separator: ", "))."
+    let parts = Move.allCases.map { moved($0, Mark($0)?.meaning[language]) }
+    let between = moved(nil, Phrase.onlyBetween[language])
+    let all = Paragraph.joined((parts + [between]).compactMap(\.self), separator: ", ")
+    return "\(count(leaves)) sub kegiatan: \(all)."
+  }
+
+  /// How many rows there are, by the events that gave them.
+  private func count(_ rows: [PaguTrace.Row]) -> Table.Cell {
+    let computed = rows.flatMap { $0.computed.values.flatMap(\.events) }
+    return Table.Cell(
+      .integer(rows.count), events: Set(rows.flatMap(\.events) + computed).sorted())
   }
 
   private func sentence(_ row: PaguTrace.Row) -> Paragraph {
     let change = Table.Cell.change(row.counted, events: row.events)
-    let mark = Move(from: row.first, to: row.final).flatMap { Mark($0) }?.symbol ?? ""
+    let mark = Move(from: row.first, to: row.final).flatMap { Mark($0) }
+    let sign = mark.map { Table.Cell.mark($0) } ?? .empty
     let before = figure(row.first, row.events(at: trace.columns.first))
     let after = figure(row.final, row.events(at: trace.columns.last))
     var paragraph: Paragraph =
       language == .indonesian
-      ? "\(mark) \(row.kode.text) \(row.nama): semula \(before), menjadi \(after); \(change)"
-      : "\(mark) \(row.kode.text) \(row.nama): from \(before) to \(after); \(change)"
+      ? "\(sign) \(row.kode.text) \(row.nama): semula \(before), menjadi \(after); \(change)"
+      : "\(sign) \(row.kode.text) \(row.nama): from \(before) to \(after); \(change)"
     if let percent = Percent(row.change, of: row.first) {
       paragraph.spans += [
         .words(" (", .plain), .value(.percent(percent, events: row.events)), .words(")", .plain),
@@ -154,10 +162,10 @@ extension PaguTraceWords {
       return parts.reduce(.zero, +) == total
     }
     let mark = Table.Cell.mark(holds ? .holds : .differs)
-    let sums =
+    let sums: Paragraph =
       top == .subkegiatan
-      ? "Σ \(leaves.count) sub kegiatan"
-      : "Σ \(leaves.count) sub kegiatan = Σ \(tops.count) \(top.rawValue)"
+      ? "Σ \(count(leaves)) sub kegiatan"
+      : "Σ \(count(leaves)) sub kegiatan = Σ \(count(tops)) \(top.rawValue)"
     var paragraph: Paragraph =
       language == .indonesian
       ? "\(mark) \(sums) = jumlah, pada setiap tahapan."

@@ -152,7 +152,7 @@ extension PlanDiff.Totals {
 
 extension PlanDiff.FieldChange {
   /// The events that gave both sides.
-  fileprivate var events: [Int] { Set((before?.events ?? []) + (after?.events ?? [])).sorted() }
+  var events: [Int] { Set((before?.events ?? []) + (after?.events ?? [])).sorted() }
 }
 
 /// A unit of an office.

@@ -25,22 +25,29 @@ struct PlanDiffWords {
     let indicators = diff.rows.filter { $0.indikator != nil }
     let parts = [(units, Phrase.unitsCounted), (indicators, .indicatorsCounted)]
       .filter { !$0.0.isEmpty }
-      .map { rows, name in "\(rows.count) \(name[language]) (\(kinds(rows)))" }
-    return "\(Phrase.differing[language]): \(parts.joined(separator: ", "))."
+      .map { rows, name -> Paragraph in "\(count(rows)) \(name[language]) (\(kinds(rows)))" }
+    return "\(Phrase.differing[language]): \(Paragraph.joined(parts, separator: ", "))."
   }
 
-  private func kinds(_ rows: [PlanDiff.Row]) -> String {
-    PlanDiff.Kind.allCases.compactMap { kind in
-      let count = rows.count { $0.kind == kind }
-      guard count > 0 else { return nil }
+  /// How many rows there are, by the events that gave what differs in them.
+  private func count(_ rows: [PlanDiff.Row]) -> Table.Cell {
+    let events = rows.flatMap { $0.fields.values.flatMap(\.events) }
+    return Table.Cell(.integer(rows.count), events: Set(events).sorted())
+  }
+
+  private func kinds(_ rows: [PlanDiff.Row]) -> Paragraph {
+    let kinds = PlanDiff.Kind.allCases.compactMap { kind -> Paragraph? in
+      let own = rows.filter { $0.kind == kind }
+      guard !own.isEmpty else { return nil }
       let name: Phrase =
         switch kind {
         case .added: .cameNew
         case .removed: .gone
         case .changed: .markChanged
         }
-      return "\(count) \(name[language])"
-    }.joined(separator: ", ")
+      return "\(count(own)) \(name[language])"
+    }
+    return .joined(kinds, separator: ", ")
   }
 
   /// That the rows balance with the totals, worked out anew.

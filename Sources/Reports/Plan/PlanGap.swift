@@ -28,3 +28,8 @@ struct PlanGap {
     guard fromChildren != .zero || fromComputed != .zero else { return nil }
   }
 }
+
+extension CurrentPlan {
+  /// Every figure stated at a program or kegiatan that is not the sum of what is below it.
+  var gaps: [PlanGap] { rows.compactMap(PlanGap.init) }
+}

@@ -15,8 +15,15 @@ extension StatsReport {
             columns: [
               .words("key", Phrase.statsWhat[language], minimum: 16),
               .figures("events", Phrase.findEvents[language]),
+              .keys("first", Phrase.statsFirst[language]),
+              .keys("last", Phrase.statsLast[language]),
             ],
-            rows: counts.map { Table.Row([.text($0.key), Table.Cell(.integer($0.events))]) })))
+            rows: counts.map { count in
+              Table.Row([
+                .text(count.key), Table.Cell(.integer(count.tally.count)),
+                .event(count.tally.first), .event(count.tally.last),
+              ])
+            })))
     }
     if let moment { blocks.append(.list(lines(of: moment))) }
     return ReportDocument(
@@ -40,7 +47,7 @@ extension StatsReport {
     let counts: [(Phrase, Int)] = [
       (.statsBackDated, statistics.backDated), (.statsRetractions, statistics.retractions),
       (.statsCorrections, statistics.corrections), (.statsCopies, statistics.copies),
-      (.statsUnknown, statistics.unknownTypes.values.reduce(0, +)),
+      (.statsUnknown, statistics.unknownTypes.values.map(\.count).reduce(0, +)),
     ]
     for (phrase, count) in counts where count > 0 {
       facts.append("\(phrase[language]): \(StatsReport.grouped(count))")
@@ -61,9 +68,12 @@ extension StatsReport {
 
   private var records: Table {
     Table(
-      columns: [.keys("group", "group"), .keys("key", "key"), .figures("events", "events")],
-      rows: groups.flatMap(\.counts).map {
-        Table.Row([.code($0.group), .text($0.key), Table.Cell(.integer($0.events))])
+      columns: [.keys("group", "group"), .keys("key", "key")]
+        + ["events", "first", "last"].map { .figures($0, $0) },
+      rows: groups.flatMap(\.counts).map { count in
+        let tally = count.tally
+        let numbers = [tally.count, tally.first, tally.last].map { Table.Cell(.integer($0)) }
+        return Table.Row([.code(count.group), .text(count.key)] + numbers)
       })
   }
 

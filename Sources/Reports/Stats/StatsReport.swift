@@ -75,17 +75,17 @@ public struct StatsReport: Report {
   struct Count: Hashable {
     let group: String
     let key: String
-    let events: Int
+    let tally: LogStatistics.Tally
   }
 
   /// The counts group by group; the most first, except for years, which stand in order.
   var groups: [(group: StatsGroup, counts: [Count])] {
     StatsGroup.allCases.map { group in
-      (group, counts(group).map { Count(group: group.rawValue, key: $0.key, events: $0.value) })
+      (group, counts(group).map { Count(group: group.rawValue, key: $0.key, tally: $0.value) })
     }.filter { !$0.1.isEmpty }
   }
 
-  private func counts(_ group: StatsGroup) -> [(key: String, value: Int)] {
+  private func counts(_ group: StatsGroup) -> [(key: String, value: LogStatistics.Tally)] {
     switch group {
     case .type: StatsReport.ranked(statistics.types)
     case .unknownType: StatsReport.ranked(statistics.unknownTypes)
@@ -100,8 +100,13 @@ public struct StatsReport: Report {
     }
   }
 
-  private static func ranked(_ counts: [String: Int]) -> [(key: String, value: Int)] {
-    counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+  private static func ranked(
+    _ counts: [String: LogStatistics.Tally]
+  ) -> [(key: String, value: LogStatistics.Tally)] {
+    counts.sorted { one, other in
+      one.value.count == other.value.count
+        ? one.key < other.key : one.value.count > other.value.count
+    }
   }
 
   /// Writes `rows`, one for each count, and `totals`.
@@ -109,7 +114,9 @@ public struct StatsReport: Report {
     json.objects("rows", of: groups.flatMap(\.counts)) { json, count in
       json.member("group", count.group)
       json.member("key", count.key)
-      json.member("events", count.events)
+      json.member("events", count.tally.count)
+      json.member("first", count.tally.first)
+      json.member("last", count.tally.last)
     }
     json.object("totals") { json in
       json.member("events", statistics.count)

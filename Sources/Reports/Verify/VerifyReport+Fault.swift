@@ -11,10 +11,14 @@ extension VerifyReport {
     public let kind: String
     /// How much it means.
     public let weight: Weight
-    /// What should stand there.
+    /// What should stand there, in stable words.
     public let expected: String
-    /// What stands there.
+    /// What stands there, in stable words.
     public let found: String
+    /// What should stand there, in the language of the report.
+    public let expectedWords: String
+    /// What stands there, in the language of the report.
+    public let foundWords: String
     /// What is wrong, in the language of the report.
     public let meaning: String
     /// What to do, in the language of the report.
@@ -28,13 +32,15 @@ extension VerifyReport {
     ///   - offset: the byte in it.
     ///   - kind: the stable name of what is wrong.
     ///   - weight: how much it means.
-    ///   - expected: what should stand there.
-    ///   - found: what stands there.
+    ///   - expected: what should stand there, in stable words.
+    ///   - found: what stands there, in stable words.
+    ///   - told: both in the language of the report.
     ///   - meaning: what is wrong, in words.
     ///   - remedy: what to do, in words.
     public init(
       segment: String, line: Int?, offset: Int64?, kind: String, weight: Weight,
-      expected: String, found: String, meaning: String, remedy: String
+      expected: String, found: String, told: (expected: String, found: String), meaning: String,
+      remedy: String
     ) {
       self.segment = segment
       self.line = line
@@ -43,6 +49,8 @@ extension VerifyReport {
       self.weight = weight
       self.expected = expected
       self.found = found
+      expectedWords = told.expected
+      foundWords = told.found
       self.meaning = meaning
       self.remedy = remedy
     }

@@ -53,8 +53,8 @@ public struct VerifyReport: Report {
       blocks.append(.paragraph(Paragraph([.words(fault.meaning, .plain)])))
       blocks.append(
         .list([
-          Paragraph([.words("\(Phrase.verifyExpected[language]): \(fault.expected)", .plain)]),
-          Paragraph([.words("\(Phrase.verifyFound[language]): \(fault.found)", .plain)]),
+          Paragraph([.words("\(Phrase.verifyExpected[language]): \(fault.expectedWords)", .plain)]),
+          Paragraph([.words("\(Phrase.verifyFound[language]): \(fault.foundWords)", .plain)]),
           Paragraph([.words(fault.remedy, .plain)]),
         ]))
     }

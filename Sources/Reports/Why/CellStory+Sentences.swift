@@ -16,51 +16,58 @@ extension CellStory {
   /// What holds now, and why.
   func outcome(_ language: Language) -> Paragraph {
     guard let current else { return Paragraph([.words(Phrase.tellNothingHolds[language], .plain)]) }
-    let value = Table.Cell(
-      .text(current.value?.told(language) ?? Phrase.tellNoRow[language]), events: [current.seq],
-      tone: .strong)
+    var value = said(current, language)
+    value.tone = .strong
+    let event = Table.Cell.event(current.seq)
+    let counts = rows.filter { $0.retraction == nil }.map(\.seq)
+    let count = Table.Cell(.integer(counts.count), events: counts)
     let day = current.event.effective.description
     switch language {
-    case .indonesian where counting == 1:
-      return "Yang berlaku: \(value), menurut #\(String(current.seq))."
-    case .english where counting == 1:
-      return "What holds: \(value), by #\(String(current.seq))."
+    case .indonesian where counts.count == 1:
+      return "Yang berlaku: \(value), menurut \(event)."
+    case .english where counts.count == 1:
+      return "What holds: \(value), by \(event)."
     case .indonesian:
       return """
-        Yang berlaku: \(value), menurut #\(String(current.seq)): yang terakhir berlaku (\(day)) \
-        dari \(String(counting)) peristiwa.
+        Yang berlaku: \(value), menurut \(event): yang terakhir berlaku (\(day)) \
+        dari \(count) peristiwa.
         """
     case .english:
       return """
-        What holds: \(value), by #\(String(current.seq)): the last to come into force (\(day)) \
-        of \(String(counting)) events.
+        What holds: \(value), by \(event): the last to come into force (\(day)) \
+        of \(count) events.
         """
     }
   }
 
   /// One event in a few sentences.
   func sentences(_ row: CellHistory.Row, _ language: Language, at offset: UTCOffset) -> Paragraph {
-    let after = remarks(row, language, at: offset)
-    return Paragraph(
-      [
-        .words("#\(row.seq) ", .strong),
-        .words(
-          "\(deed(row, language)), \(source(row, language, at: offset)).", .plain),
-      ] + after.map { .words(" " + $0.words, $0.tone) })
+    let number = Table.Cell.event(row.seq, tone: .strong)
+    let deed: Paragraph = """
+      \(number) \(deed(row, language)), \(source(row, language, at: offset)).
+      """
+    return .joined([deed] + remarks(row, language, at: offset), separator: " ")
+  }
+
+  /// What an event says of the cell.
+  private func said(_ row: CellHistory.Row, _ language: Language) -> Table.Cell {
+    .text(row.value?.told(language) ?? Phrase.tellNoRow[language], events: [row.seq])
   }
 
   /// What the event did to the cell.
-  private func deed(_ row: CellHistory.Row, _ language: Language) -> String {
+  private func deed(_ row: CellHistory.Row, _ language: Language) -> Paragraph {
     let before = row.replaces.flatMap(self.row)
-    guard let value = row.value else {
-      let old = before?.value?.told(language)
-      switch language {
-      case .indonesian: return "mengeluarkan baris ini" + (old.map { ", semula \($0)" } ?? "")
-      case .english: return "dropped the row" + (old.map { ", before \($0)" } ?? "")
+    let old = before.map { said($0, language) }
+    guard row.value != nil else {
+      switch (language, old) {
+      case (.indonesian, nil): return "mengeluarkan baris ini"
+      case (.indonesian, let old?): return "mengeluarkan baris ini, semula \(old)"
+      case (.english, nil): return "dropped the row"
+      case (.english, let old?): return "dropped the row, before \(old)"
       }
     }
-    let new = value.told(language)
-    guard let before else {
+    let new = said(row, language)
+    guard let before, let old else {
       switch language {
       case .indonesian where row.retraction != nil: return "menyatakan \(new)"
       case .english where row.retraction != nil: return "stated \(new)"
@@ -68,107 +75,56 @@ extension CellStory {
       case .english: return "gave the first value: \(new)"
       }
     }
-    let old = before.value?.told(language) ?? Phrase.tellNoRow[language]
-    let change = CellStory.change(from: before.value, to: value)
-    switch language {
-    case .indonesian: return "mengganti \(old) (#\(before.seq)) dengan \(new)\(change)"
-    case .english: return "replaced \(old) (#\(before.seq)) by \(new)\(change)"
+    let event = Table.Cell.event(before.seq)
+    var deed: Paragraph =
+      switch language {
+      case .indonesian: "mengganti \(old) (\(event)) dengan \(new)"
+      case .english: "replaced \(old) (\(event)) by \(new)"
+      }
+    if let change = row.value.flatMap({ CellStory.change(from: before.value, to: $0) }) {
+      let both = Table.Cell.text(change, events: [before.seq, row.seq].sorted())
+      deed = "\(deed) (\(both))"
     }
+    return deed
   }
 
-  /// By how much a figure moved, in brackets; nothing where it is no figure or did not move.
-  static func change(from before: CellContent?, to after: CellContent) -> String {
+  /// By how much a figure moved; nil where it is no figure or did not move.
+  static func change(from before: CellContent?, to after: CellContent) -> String? {
     guard case .amount(let old) = before?.figure, case .amount(let new) = after.figure, old != new
-    else { return "" }
+    else { return nil }
     // The sign of the percentage stays on the line of its figure.
     let percent =
       Percent(new - old, of: .amount(old))
       .map { "; " + String($0.text.map { $0 == " " ? "\u{A0}" : $0 }) } ?? ""
-    return " (\((new - old).groupedChange)\(percent))"
+    return (new - old).groupedChange + percent
   }
 
   /// Since when, recorded when, by whom, on what.
   private func source(
     _ row: CellHistory.Row, _ language: Language, at offset: UTCOffset
-  ) -> String {
+  ) -> Paragraph {
     let event = row.event
+    let day = event.effective.description
     let recorded = event.recorded.text(at: offset)
     let user = event.user == event.actor || event.user.isEmpty ? "" : " (\(event.user))"
-    var text =
+    func said(_ text: String) -> Table.Cell { .text(text, events: [row.seq]) }
+    var source: Paragraph =
       switch language {
       case .indonesian:
-        "berlaku sejak \(event.effective); dicatat \(recorded) oleh \(event.actor)\(user)"
+        "berlaku sejak \(day); dicatat \(recorded) oleh \(event.actor)\(user)"
       case .english:
-        "in force from \(event.effective); recorded \(recorded) by \(event.actor)\(user)"
+        "in force from \(day); recorded \(recorded) by \(event.actor)\(user)"
       }
-    if let dasar = event.dasar {
-      text += language == .indonesian ? " atas dasar “\(dasar)”" : " on the basis of “\(dasar)”"
+    if let dasar = event.dasar.map({ said("“\($0)”") }) {
+      source =
+        language == .indonesian
+        ? "\(source) atas dasar \(dasar)" : "\(source) on the basis of \(dasar)"
     }
     if let place = event.provenance {
-      text += ", \(place.dok) \(Phrase.tellLine[language]) \(place.baris)"
+      let row = said("\(place.dok) \(Phrase.tellLine[language]) \(place.baris)")
+      source = "\(source), \(row)"
     }
-    return text
-  }
-
-  /// What else is to be known of the event.
-  private func remarks(
-    _ row: CellHistory.Row, _ language: Language, at offset: UTCOffset
-  ) -> [(words: String, tone: Tone)] {
-    var remarks: [(words: String, tone: Tone)] = []
-    if row.isCopy {
-      remarks.append((Phrase.tellCopy[language], .plain))
-    } else if let alasan = row.event.event.alasan {
-      remarks.append(("\(Phrase.tellReason[language]): \(alasan.text).", .plain))
-    }
-    let late = row.event.effective.days(to: row.event.recorded.day(at: offset))
-    if late > 0 { remarks.append((CellStory.late(late, language), .plain)) }
-    if row.changedNothing, let other = overriding(row) {
-      remarks.append((CellStory.changedNothing(other, language), .attention))
-    }
-    if let retraction = row.retraction {
-      remarks.append((CellStory.takenBack(retraction, language, at: offset), .attention))
-    } else if row.isInForce {
-      remarks.append((Phrase.tellInForce[language], .strong))
-    } else if let next = row.replacedBy {
-      remarks.append(("\(Phrase.tellReplacedBy[language]) #\(next).", .plain))
-    }
-    return remarks
-  }
-
-  private static func late(_ days: Int, _ language: Language) -> String {
-    switch language {
-    case .indonesian: "Dicatat \(days) hari sesudah mulai berlaku."
-    case .english where days == 1: "Recorded 1 day after it came into force."
-    case .english: "Recorded \(days) days after it came into force."
-    }
-  }
-
-  private static func changedNothing(_ other: CellHistory.Row, _ language: Language) -> String {
-    switch language {
-    case .indonesian:
-      """
-      Tanggal mundur: ketika dicatat tidak mengubah yang berlaku, karena #\(other.seq) sudah \
-      berlaku sejak \(other.event.effective).
-      """
-    case .english:
-      """
-      Back-dated: when recorded it changed nothing in force, since #\(other.seq) was in force \
-      from \(other.event.effective).
-      """
-    }
-  }
-
-  private static func takenBack(
-    _ event: RecordedEvent, _ language: Language, at offset: UTCOffset
-  ) -> String {
-    let recorded = event.recorded.text(at: offset)
-    let reason = event.event.alasan.map { ": \($0.text)" } ?? ""
-    return switch language {
-    case .indonesian:
-      "Ditarik oleh #\(event.seq), dicatat \(recorded) oleh \(event.actor)\(reason)."
-    case .english:
-      "Taken back by #\(event.seq), recorded \(recorded) by \(event.actor)\(reason)."
-    }
+    return source
   }
 }
 

@@ -71,9 +71,6 @@ struct CellStory {
   /// The row that gives what holds now.
   var current: CellHistory.Row? { rows.last(where: \.isInForce) }
 
-  /// How many of the events count.
-  var counting: Int { rows.count { $0.retraction == nil } }
-
   /// The row of an event.
   func row(_ seq: Int) -> CellHistory.Row? { rows.first { $0.seq == seq } }
 

@@ -25,10 +25,18 @@ struct HostileOutputTests {
     ["show", "2022/\u{1B}[2J"], ["why", "2022", "\u{1B}[2J"], ["find", "\u{1B}[2J"],
   ]
 
+  /// The commands; a proof goes into the session's folder, not where the tests run.
+  private static func commands(in session: WritingSession) -> [[String]] {
+    commands.map { command in
+      let isProof = command.first == "prove"
+      return isProof ? command + ["--into", session.folder.appending("bukti")] : command
+    }
+  }
+
   @Test func `acts on no terminal, opens no formula, runs no script`() throws {
     let session = try HostileLog.session()
     #expect(try session.reader().size > 150)
-    for command in Self.commands {
+    for command in Self.commands(in: session) {
       for format in FormatName.allCases {
         let answer = session.run(command + ["--format", format.rawValue])
         #expect(answer.status != .inputOutput, "\(command) \(answer.errors)")
@@ -70,7 +78,7 @@ struct HostileOutputTests {
 
   @Test func `acts on no terminal that shows colours`() throws {
     let session = try HostileLog.session()
-    for command in Self.commands {
+    for command in Self.commands(in: session) {
       let console = TerminalConsole(log: session.log)
       _ = Program.standard.run(command, on: console)
       let active = Visible.active(console.output, colours: true)

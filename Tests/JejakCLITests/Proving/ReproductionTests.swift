@@ -62,6 +62,33 @@ struct ReproductionTests {
     #expect(desk.ask("reproduce saved", log: log.path).errors.contains("[output-unclear]"))
   }
 
+  @Test(arguments: ["id", "en"])
+  func `a workbook says the same again, a figure changed in it does not`(language: String) throws {
+    let session = try WritingSession.withPlan()
+    for question in [["show", "2022"], ["trace", "2022"], ["log"], ["form", "T-C.33", "2022"]] {
+      let path = session.folder.appending("buku.xlsx")
+      session.run(question + ["--format", "xlsx", "--output", path, "--lang", language])
+      let same = session.run("reproduce", path, "--lang", "en")
+      #expect(same.status == .done, "\(question): \(same.output)\(same.errors)")
+      #expect(same.output.contains("byte for byte"))
+    }
+    let path = session.folder.appending("ubah.xlsx")
+    session.run("show", "2022", "--format", "xlsx", "--output", path, "--lang", language)
+    var bytes = Array(try Data(contentsOf: URL(filePath: path)))
+    let figure = Array("<v>315000000</v>".utf8)
+    let place = try #require(
+      bytes.indices.first { bytes[$0...].starts(with: figure) })
+    bytes[place + 5] = UInt8(ascii: "9")
+    try Data(bytes).write(to: URL(filePath: path))
+    let changed = session.run("reproduce", path, "--lang", "en")
+    #expect(changed.status == .findings)
+    #expect(changed.output.contains("319000000"))
+    // What an office suite packs anew is no output of ours any more.
+    bytes[8] = 8
+    try Data(bytes).write(to: URL(filePath: path))
+    #expect(session.run("reproduce", path).errors.contains("[output-unclear]"))
+  }
+
   @Test(arguments: ["seal", "trace 2022 --output=x", "trace 2022 --log=/tmp", "log --follow", "rm"])
   func `nothing but a report is run`(command: String) throws {
     let log = try PlanLog(.small)

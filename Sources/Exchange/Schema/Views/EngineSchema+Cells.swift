@@ -1,6 +1,6 @@
 extension EngineSchema {
   /// The value of every cell at every basis.
-  var cellViews: [EngineView] { [said, drops, cells] }
+  var cellViews: [EngineView] { [sourceParts, sourceNames, said, drops, cells] }
 
   /// One kind of saying: from which type, of which field, with which values.
   private struct Saying {
@@ -25,7 +25,8 @@ extension EngineSchema {
     Saying(
       view: "indicator_defined", field: "satuan", teks: "x.satuan",
       condition: "x.satuan IS NOT NULL"),
-    Saying(view: "line_listed", field: "nama", jenis: "x.form", teks: "x.nama"),
+    Saying(
+      view: "line_listed", field: "nama", jenis: "x.form", teks: "x.nama", nilai: "x.urut"),
     Saying(
       view: "location_set", field: "lokasi",
       phase: "coalesce(x.tahapan, ''), coalesce(x.periode, '')", teks: "x.teks"),
@@ -41,7 +42,7 @@ extension EngineSchema {
       nilai: "x.nilai", condition: "x.nilai IS NOT NULL OR x.teks IS NOT NULL"),
   ]
 
-  private func null(_ type: String) -> String { "CAST(NULL AS \(type))" }
+  func null(_ type: String) -> String { "CAST(NULL AS \(type))" }
 
   private var said: EngineView {
     let (text, amount, number) = (dialect.text, dialect.amount, dialect.number)
@@ -69,13 +70,13 @@ extension EngineSchema {
         """)
   }
 
-  /// The sources of a pagu are a cell of their own; their parts stand in `source_parts`.
+  /// The sources of a pagu are a cell of their own, in words; their parts stand in `source_parts`.
   private var sources: String {
     """
     SELECT c.side, x.log, x.pd, x.tahun, x.tahapan, '', x.kode, coalesce(x.indikator, ''), 'sumber',
-      '', \(null(dialect.amount)), CAST(x.sumber AS \(dialect.text)), \(null(dialect.number)),
-      x.effective, x.seq, 0
+      '', \(null(dialect.amount)), n.teks, \(null(dialect.number)), x.effective, x.seq, 0
     FROM pagu_changed x JOIN counted c ON c.log = x.log AND c.seq = x.seq AND c.is_in_force
+    LEFT JOIN source_names n ON n.log = x.log AND n.seq = x.seq
     WHERE x.sumber IS NOT NULL
     """
   }

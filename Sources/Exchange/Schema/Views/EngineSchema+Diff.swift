@@ -33,8 +33,8 @@ extension EngineSchema {
           FROM code_mapped x
         \(query)) m
         JOIN counted c ON c.log = m.log AND c.seq = m.seq AND c.side = 'after'
-        JOIN basis b ON b.side = 'before' AND m.tahun > b.tahun
-        JOIN basis a ON a.side = 'after' AND m.tahun <= a.tahun
+        JOIN bounds b ON b.side = 'before' AND b.log = m.log AND m.tahun > b.tahun
+        JOIN bounds a ON a.side = 'after' AND a.log = m.log AND m.tahun <= a.tahun
         """)
   }
 

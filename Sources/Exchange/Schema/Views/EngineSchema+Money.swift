@@ -1,7 +1,7 @@
 extension EngineSchema {
   /// What a plan's units state, what counts, and where it comes from.
   var moneyViews: [EngineView] {
-    [unitPagu, above, bearing, computed, totals, sourceParts, sources, realisation]
+    [unitPagu, above, bearing, computed, totals, sources, realisation]
   }
 
   private static let plan = "side, log, pd, tahun, tahapan"
@@ -78,48 +78,6 @@ extension EngineSchema {
       sql: """
         SELECT \(Self.plan), sum(coalesce(rupiah, 0)) AS rupiah FROM bearing GROUP BY \(Self.plan)
         """)
-  }
-
-  /// The one view whose shape each engine reads in its own way: a text, or a list of parts.
-  private var sourceParts: EngineView {
-    EngineView(
-      name: "source_parts", isStored: true,
-      says: "The sources that an event names; a NULL amount is all of the pagu.",
-      sql: sourcePartsQuery)
-  }
-
-  private var sourcePartsQuery: String {
-    switch dialect {
-    case .duckdb:
-      """
-      SELECT log, seq, sumber->>'$' AS sumber, CAST(NULL AS DECIMAL(18,2)) AS rupiah
-      FROM pagu_changed WHERE json_type(sumber) = 'VARCHAR'
-      UNION ALL
-      SELECT log, seq, part.sumber, part.rupiah FROM (
-        SELECT log, seq, unnest(from_json(sumber, \
-      '[{"sumber":"VARCHAR","rupiah":"DECIMAL(18,2)"}]')) AS part
-        FROM pagu_changed WHERE json_type(sumber) = 'ARRAY') p
-      """
-    case .spark:
-      """
-      SELECT log, seq, sumber, CAST(NULL AS DECIMAL(18,2)) AS rupiah
-      FROM pagu_changed WHERE sumber NOT LIKE '[%'
-      UNION ALL
-      SELECT log, seq, part.sumber, part.rupiah FROM (
-        SELECT log, seq, explode(from_json(sumber, \
-      'array<struct<sumber: string, rupiah: decimal(18,2)>>')) AS part
-        FROM pagu_changed WHERE sumber LIKE '[%') p
-      """
-    case .postgresql:
-      """
-      SELECT log, seq, sumber #>> '{}' AS sumber, NULL::numeric(18,2) AS rupiah
-      FROM pagu_changed WHERE jsonb_typeof(sumber) = 'string'
-      UNION ALL
-      SELECT x.log, x.seq, part->>'sumber', (part->>'rupiah')::numeric(18,2)
-      FROM pagu_changed x CROSS JOIN LATERAL jsonb_array_elements(x.sumber) AS part
-      WHERE jsonb_typeof(x.sumber) = 'array'
-      """
-    }
   }
 
   private var sources: EngineView {

@@ -110,8 +110,8 @@ extension EngineSchema {
         "The plans that each row of basis names: its stage, or the one in force, office by office.",
       sql: """
         SELECT f.side, f.log, f.pd, f.tahun, coalesce(b.tahapan, f.tahapan) AS tahapan
-        FROM stage_in_force f JOIN basis b ON b.side = f.side
-          AND (b.log IS NULL OR b.log = f.log) AND (b.tahun IS NULL OR b.tahun = f.tahun)
+        FROM stage_in_force f JOIN bounds b ON b.side = f.side AND b.log = f.log
+          AND (b.tahun IS NULL OR b.tahun = f.tahun)
         """)
   }
 }

@@ -7,8 +7,8 @@ struct EvaluasiTriwulanBuilder {
   private var number = 0
   /// The percentages of column 14: of results at every row, of money at the sub kegiatan, which the
   /// units above only sum.
-  private var achieved: [Percent] = []
-  private var spent: [Percent] = []
+  private var achieved: [Evidenced<Percent>] = []
+  private var spent: [Evidenced<Percent>] = []
   /// Targets and pagu of the year beside what came of them, in the order of the rows.
   private(set) var achievements: [Form.Achievement] = []
 
@@ -69,9 +69,9 @@ struct EvaluasiTriwulanBuilder {
     guard let done = sum?.nilai, let promised = target?.nilai,
       let percent = Percent(done, over: promised)
     else { return }
-    achieved.append(percent)
-    cells["14.K"] = Form.Cell(
-      .percent(percent), events: (sum?.cell.events ?? []) + (target?.cell.events ?? []))
+    let events = (sum?.cell.events ?? []) + (target?.cell.events ?? [])
+    achieved.append(Evidenced(percent, events: events))
+    cells["14.K"] = Form.Cell(.percent(percent), events: events)
   }
 
   private mutating func fillMoney(_ cells: inout [String: Form.Cell], _ line: FormLine) {
@@ -85,8 +85,10 @@ struct EvaluasiTriwulanBuilder {
     if let check = earlier.check { cells["hitung:6.Rp"] = check }
     complete(&cells)
     compareMoney(cells, line)
-    if line.kode.level == .subkegiatan, case .percent(let percent) = cells["14.Rp"]?.content {
-      spent.append(percent)
+    if line.kode.level == .subkegiatan, let cell = cells["14.Rp"],
+      case .percent(let percent) = cell.content
+    {
+      spent.append(Evidenced(percent, events: cell.events))
     }
   }
 
@@ -115,7 +117,8 @@ struct EvaluasiTriwulanBuilder {
     achievements.append(
       Form.Achievement(
         kode: line.kode, nama: nama, isMoney: false, target: cells["7.K"]?.content ?? .absent,
-        result: year?.cell.content ?? .absent, percent: percent))
+        result: year?.cell.content ?? .absent, percent: percent,
+        events: Set((cells["7.K"]?.events ?? []) + (year?.cell.events ?? [])).sorted()))
   }
 
   /// Keeps the pagu of a sub kegiatan beside its spending.
@@ -128,7 +131,8 @@ struct EvaluasiTriwulanBuilder {
       Form.Achievement(
         kode: line.kode, nama: sources.name(of: line.kode), isMoney: true, target: target,
         result: done,
-        percent: done.figure.isListed ? Percent(done.figure.counted, of: target.figure) : nil))
+        percent: done.figure.isListed ? Percent(done.figure.counted, of: target.figure) : nil,
+        events: ["7.Rp", "12.Rp"].flatMap { cells[$0]?.events ?? [] }))
   }
 
   private func note(_ jenis: JenisCatatan, _ line: FormLine) -> Form.Cell {
@@ -170,9 +174,9 @@ struct EvaluasiTriwulanBuilder {
   ) -> Form.Row? {
     var cells: [String: Form.Cell] = [:]
     for (column, percents) in [("14.K", achieved), ("14.Rp", spent)] where !percents.isEmpty {
-      let hundredths = percents.reduce(Int128(0)) { $0 + $1.hundredths }
+      let hundredths = percents.reduce(Int128(0)) { $0 + $1.value.hundredths }
       cells[column] = Ratio(hundredths, over: Int128(percents.count) * 100).flatMap(content)
-        .map { Form.Cell($0) }
+        .map { Form.Cell($0, events: Set(percents.flatMap(\.events)).sorted()) }
     }
     guard !cells.isEmpty else { return nil }
     cells["3"] = Form.Cell(.text(label))

@@ -15,5 +15,7 @@ extension Form {
     public let result: Cell.Content
     /// The result over the target; nil where one of them is no number, or the target is 0.
     public let percent: Percent?
+    /// The events that gave the promise and what came of it, in the order of the log.
+    public let events: [Int]
   }
 }

@@ -23,8 +23,8 @@ public struct Overview: Hashable, Sendable {
     public let tahapan: Tahapan
     /// The plan's total with what gave it; absent where the stage holds no pagu.
     public let evidenced: Evidenced<Figure>
-    /// How many sub kegiatan it has.
-    public let leaves: Int
+    /// How many sub kegiatan it has, by the first event that speaks of each.
+    public let leaves: Evidenced<Int>
     /// Its adoption: when, by whom, on what; nil where it is not adopted.
     public let adoption: Cell<StageAdopted>?
 
@@ -84,7 +84,7 @@ public struct Overview: Hashable, Sendable {
       let tree = state.table(pd: pd, tahun: tahun, tahapan: tahapan).map(PlanTree.init) ?? .empty
       return Stage(
         tahapan: tahapan, evidenced: Evidenced.sum(tree.programs.map(tree.evidenced(computedAt:))),
-        leaves: tree.leaves.count,
+        leaves: tree.countedLeaves,
         adoption: state.adoption(of: tahapan, pd: pd, tahun: tahun))
     }
     let periods = Periode.allCases.filter { periode in

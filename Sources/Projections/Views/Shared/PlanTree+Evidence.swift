@@ -28,6 +28,13 @@ extension PlanTree {
     bears(kode) ? stated(kode).counted : .zero
   }
 
+  /// How many sub kegiatan there are, by the first event that speaks of each.
+  var countedLeaves: Evidenced<Int> {
+    let firsts = leaves.compactMap { leaf in keys(of: leaf).compactMap { rows[$0]?.firstSeq }.min()
+    }
+    return Evidenced(leaves.count, events: firsts)
+  }
+
   /// The rows of a unit: its own, then those of its indicators.
   public func keys(of kode: Kode) -> [RowKey] {
     [RowKey(kode)] + indicators[kode, default: []].map { RowKey(kode, $0) }

@@ -10,17 +10,26 @@ struct HTMLCell {
   /// - Parameters:
   ///   - cell: the value.
   ///   - isStrong: whether its surroundings are stressed already.
+  ///   - isWithinWords: whether it stands in a sentence, and so must break over lines as words do.
   /// - Returns: HTML.
-  func html(_ cell: Table.Cell, isStrong: Bool = false) -> String {
+  func html(
+    _ cell: Table.Cell, isStrong: Bool = false, isWithinWords: Bool = false
+  ) -> String {
     guard cell.value != .empty || cell.mark != nil else { return "" }
     let told = spoken(cell)
     let toned = wrapped(told, in: isStrong && cell.ownTone == .strong ? .plain : cell.ownTone)
-    let events = cell.events.filter(known.contains)
-    guard !events.isEmpty else { return toned }
+    guard let evidence = evidence(of: cell.events) else { return toned }
     let look = told.hasPrefix("#") ? " class=\"ref\"" : ""
-    return
-      "<button type=\"button\"\(look) aria-haspopup=\"dialog\" data-e=\"\(Self.ranges(events))\">"
-      + toned + "</button>"
+    let press = "\(look) aria-haspopup=\"dialog\" \(evidence)>\(toned)"
+    // Browsers set a button as one block, however long its words are.
+    guard !isWithinWords else { return "<span role=\"button\" tabindex=\"0\"\(press)</span>" }
+    return "<button type=\"button\"\(press)</button>"
+  }
+
+  /// What an element says of the events behind it; nil where the page knows none of them.
+  func evidence(of events: [Int]) -> String? {
+    let events = events.filter(known.contains)
+    return events.isEmpty ? nil : "data-e=\"\(Self.ranges(events))\""
   }
 
   /// A run of words in a tone.
@@ -31,7 +40,7 @@ struct HTMLCell {
     paragraph.spans.map { span in
       switch span {
       case .words(let words, let tone): html(words, tone)
-      case .value(let cell): html(cell)
+      case .value(let cell): html(cell, isWithinWords: true)
       }
     }.joined()
   }

@@ -58,7 +58,8 @@ struct HTMLEvents {
       if let replaced = word.replaced {
         let content = replaced.content?.told(language) ?? Phrase.tellNoRow[language]
         let change = CellStory.change(from: replaced.content, to: word.content)
-        before = "\(content) (#\(replaced.seq))\(change)"
+          .map { " (\($0))" }
+        before = "\(content) (#\(replaced.seq))\(change ?? "")"
       } else {
         before = Phrase.evidenceFirst[language]
       }

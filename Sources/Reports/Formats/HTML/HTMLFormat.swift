@@ -29,7 +29,9 @@ public struct HTMLFormat: OutputFormat {
   ) throws(Failure) {
     let document = report.document()
     let cells = HTMLCell(language: document.language, known: Set(accounts.map(\.seq)))
-    for line in opening(of: document) { try sink(Array((line + "\n").utf8)) }
+    for line in opening(of: document, showsEvents: !accounts.isEmpty) {
+      try sink(Array((line + "\n").utf8))
+    }
     for (place, block) in document.blocks.enumerated() {
       for line in lines(of: block, place, cells) { try sink(Array((line + "\n").utf8)) }
     }
@@ -37,14 +39,20 @@ public struct HTMLFormat: OutputFormat {
   }
 
   /// What stands above the first block.
-  func opening(of document: ReportDocument) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - showsEvents: whether its closing will have accounts of events, and the script that shows
+  ///     them.
+  /// - Returns: the lines.
+  func opening(of document: ReportDocument, showsEvents: Bool) -> [String] {
     let language = document.language
     let style = HTMLStyle(document: document).css
     let title = document.title.first ?? document.basis.log
     var lines = [
       "<!DOCTYPE html>", "<html lang=\"\(language.rawValue)\">", "<head>",
       "<meta charset=\"utf-8\">",
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy(style))\">",
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy(style, showsEvents))\">",
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
       "<meta name=\"color-scheme\" content=\"light dark\">",
       "<meta name=\"generator\" content=\"\(document.basis.program.htmlLine)\">",
@@ -56,7 +64,7 @@ public struct HTMLFormat: OutputFormat {
     lines.append("<header>")
     lines += document.title.prefix(1).map { "<h1>\($0.html)</h1>" }
     lines += document.title.dropFirst().map { "<p>\($0.html)</p>" }
-    if !accounts.isEmpty {
+    if showsEvents {
       lines.append("<p class=\"hint\">\(Phrase.evidenceHint[language].html)</p>")
     }
     return lines + ["</header>", "<main>"]
@@ -88,7 +96,7 @@ public struct HTMLFormat: OutputFormat {
       table.columns.isEmpty
         ? (table.caption.map { ["<h2>\($0.html)</h2>"] } ?? [])
         : HTMLTable(table, name: "t\(place)", cells: cells).lines
-    case .chart(let chart): HTMLChart(chart, name: "g\(place)", language: cells.language).lines
+    case .chart(let chart): HTMLChart(chart, name: "g\(place)", cells: cells).lines
     }
   }
 
@@ -102,8 +110,8 @@ public struct HTMLFormat: OutputFormat {
   }
 
   /// What the page may do: show itself by this sheet and run this script, and nothing else.
-  private func policy(_ style: String) -> String {
-    let script = accounts.isEmpty ? "" : "; script-src 'sha256-\(Self.hash(HTMLScript.source))'"
+  private func policy(_ style: String, _ showsEvents: Bool) -> String {
+    let script = !showsEvents ? "" : "; script-src 'sha256-\(Self.hash(HTMLScript.source))'"
     return "default-src 'none'; style-src 'sha256-\(Self.hash(style))'\(script)"
       + "; base-uri 'none'; form-action 'none'"
   }

@@ -34,7 +34,7 @@ enum HTMLScript {
     function open(button){
     var seqs=numbers(button.getAttribute("data-e"));
     close();
-    title.textContent=button.textContent;
+    title.textContent=button.getAttribute("aria-label")||button.textContent;
     count.textContent=seqs.length>1?count.getAttribute("data-many").replace("0",seqs.length):"";
     list.textContent="";
     seqs.forEach(function(seq){
@@ -54,7 +54,7 @@ enum HTMLScript {
     function pressed(node){
     while(node&&node!==document){
     if(node===box)return box;
-    if(node.tagName==="BUTTON"&&node.hasAttribute("data-e"))return node;
+    if(node.hasAttribute("data-e"))return node;
     node=node.parentNode;
     }
     return null;
@@ -67,7 +67,12 @@ enum HTMLScript {
     open(button);
     });
     document.addEventListener("keydown",function(event){
-    if(event.key==="Escape"||event.key==="Esc")close();
+    var key=event.key,button=event.target;
+    if(key==="Escape"||key==="Esc")return close();
+    if(key!=="Enter"&&key!==" "&&key!=="Spacebar")return;
+    if(button.tagName==="BUTTON"||!button.hasAttribute||!button.hasAttribute("data-e"))return;
+    event.preventDefault();
+    open(button);
     });
     box.addEventListener("focusout",function(event){
     if(last&&event.relatedTarget&&!box.contains(event.relatedTarget)){

@@ -40,7 +40,7 @@ struct HTMLStyle {
   private static let tables = """
     .scroll{overflow:auto;max-height:88vh;margin:.9rem 0;border-top:2px solid var(--ink);
     border-bottom:1px solid var(--ink)}
-    .scroll:focus-visible,button:focus-visible,summary:focus-visible{outline:2px solid var(--link);
+    .scroll:focus-visible,button:focus-visible,span:focus-visible,summary:focus-visible{outline:2px solid var(--link);
     outline-offset:1px}
     table{border-collapse:separate;border-spacing:0;width:100%;font-size:.84rem;line-height:1.35;
     font-variant-numeric:tabular-nums lining-nums}
@@ -66,9 +66,9 @@ struct HTMLStyle {
     td .soft,th .soft{font-weight:400}
     button{font:inherit;color:inherit;background:none;border:0;border-radius:2px;padding:0;margin:0;
     text-align:inherit;cursor:pointer;overflow-wrap:inherit;white-space:inherit}
-    button[data-e]:hover,button[data-e][aria-expanded=true]{color:var(--link);text-decoration:underline;
+    [data-e]{cursor:pointer}[data-e]:hover,[data-e][aria-expanded=true]{color:var(--link);text-decoration:underline;
     text-underline-offset:2px}
-    .ref,.n button[data-e],p button[data-e],li button[data-e]{text-decoration:underline dotted var(--rule);
+    .ref,.n [data-e],p [data-e],li [data-e]{text-decoration:underline dotted var(--rule);
     text-underline-offset:3px}
 
     """
@@ -107,6 +107,9 @@ struct HTMLStyle {
     svg .line{fill:none;stroke:var(--link);stroke-width:2.5}
     svg .dot{fill:var(--link)}svg .hole{fill:var(--page);stroke:var(--link);stroke-width:2}
     svg .join{stroke:var(--soft);stroke-dasharray:3 3}
+    svg .hit{fill:none;stroke:none;pointer-events:all}svg [data-e]{outline:none}
+    svg [data-e]:focus-visible>.hit,svg [aria-expanded=true]>.hit{stroke:var(--link);stroke-width:2}
+    svg [data-e]:hover text{text-decoration:underline}
     svg .goal{stroke:var(--ink);stroke-width:2.5}svg .track{fill:var(--head)}
 
     """
@@ -146,9 +149,9 @@ struct HTMLStyle {
       .w,.w.l{min-width:13mm}
       .banner,thead th,thead td,tr.h>*,tr.t>*,svg{print-color-adjust:exact;
       -webkit-print-color-adjust:exact}
-      button[data-e]{text-decoration:none}
+      [data-e],.n [data-e],p [data-e],li [data-e]{text-decoration:none}
       #asal,.events,.hint{display:none}
-      .drawing{overflow:visible}svg{min-width:0;max-height:150mm}
+      .drawing{overflow:visible}svg{min-width:0;max-height:120mm}
       footer{margin-top:10pt;font-size:7.6pt}
       }
 

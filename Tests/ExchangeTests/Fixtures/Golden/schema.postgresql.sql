@@ -4,6 +4,9 @@
 -- An empty indikator is the unit itself. A blank figure is NULL in a row that is there; what is
 -- absent has no row. In sums both count as 0.
 
+-- log: the origin with _ for /. zone: the offset of its days, as log.json has it.
+CREATE TABLE IF NOT EXISTS logs (log text PRIMARY KEY, origin text NOT NULL, zone text NOT NULL);
+
 CREATE TABLE IF NOT EXISTS events (
   log text NOT NULL,
   seq bigint NOT NULL,
@@ -381,25 +384,36 @@ SELECT * FROM (VALUES
 ) AS s(tahapan, nominal, is_reference);
 
 -- The plans that are asked for. side: a name; diff compares before with after. tahun, tahapan: NULL
--- is every year, and the stage in force. effective: the day whose plan it is. recorded, upto: what
--- each log knew, by an instant (UTC) or a number of events. log: NULL is every log.
+-- is every year, and the stage in force. effective: the day whose plan it is. recorded,
+-- recorded_day, upto: what each log knew, by an instant (UTC), the end of a day in the log's own
+-- zone, or a number of events. log: NULL is every log.
 CREATE OR REPLACE VIEW basis AS
 SELECT 'after' AS side,
   CAST(NULL AS bigint) AS tahun,
   CAST(NULL AS text) AS tahapan,
   CAST(NULL AS date) AS effective,
   CAST(NULL AS timestamptz) AS recorded,
+  CAST(NULL AS date) AS recorded_day,
   CAST(NULL AS bigint) AS upto,
   CAST(NULL AS text) AS log;
+
+-- What a basis asks of each log: a day that bounds what it knew ends in its own zone.
+DROP MATERIALIZED VIEW IF EXISTS bounds CASCADE;
+CREATE MATERIALIZED VIEW bounds AS
+SELECT b.side, l.log, b.tahun, b.tahapan, b.effective, b.upto,
+  coalesce(b.recorded, CAST(CAST(b.recorded_day AS text) || 'T23:59:59' || l.zone AS timestamptz)) AS recorded
+FROM basis b JOIN logs l ON b.log IS NULL OR b.log = l.log;
+ANALYZE bounds;
 
 -- What is taken back within a basis: a retraction counts as soon as it is known, whatever its
 -- effective date.
 DROP MATERIALIZED VIEW IF EXISTS retractions CASCADE;
 CREATE MATERIALIZED VIEW retractions AS
 SELECT DISTINCT b.side, r.log, r.data_seq AS seq
-FROM retracted r JOIN basis b
-  ON (b.log IS NULL OR b.log = r.log) AND (b.upto IS NULL OR r.seq <= b.upto)
+FROM retracted r JOIN bounds b
+  ON b.log = r.log AND (b.upto IS NULL OR r.seq <= b.upto)
   AND (b.recorded IS NULL OR r.recorded <= b.recorded);
+ANALYZE retractions;
 
 -- The events that a basis knows and nobody took back; is_in_force says whether they are in force by
 -- its day.
@@ -407,22 +421,50 @@ DROP MATERIALIZED VIEW IF EXISTS counted CASCADE;
 CREATE MATERIALIZED VIEW counted AS
 SELECT b.side, e.log, e.seq, e.type, e.pd, e.effective,
   (b.effective IS NULL OR e.effective <= b.effective) AS is_in_force
-FROM events e JOIN basis b
-  ON (b.log IS NULL OR b.log = e.log) AND (b.upto IS NULL OR e.seq <= b.upto)
+FROM events e JOIN bounds b
+  ON b.log = e.log AND (b.upto IS NULL OR e.seq <= b.upto)
   AND (b.recorded IS NULL OR e.recorded <= b.recorded)
 LEFT JOIN retractions r ON r.side = b.side AND r.log = e.log AND r.seq = e.seq
 WHERE r.seq IS NULL;
+ANALYZE counted;
 
 -- Cells at a basis
+
+-- The sources that an event names; a NULL amount is all of the pagu.
+DROP MATERIALIZED VIEW IF EXISTS source_parts CASCADE;
+CREATE MATERIALIZED VIEW source_parts AS
+SELECT log, seq, sumber #>> '{}' AS sumber, NULL::numeric(18,2) AS rupiah
+FROM pagu_changed WHERE jsonb_typeof(sumber) = 'string'
+UNION ALL
+SELECT x.log, x.seq, part->>'sumber', (part->>'rupiah')::numeric(18,2)
+FROM pagu_changed x CROSS JOIN LATERAL jsonb_array_elements(x.sumber) AS part
+WHERE jsonb_typeof(x.sumber) = 'array';
+ANALYZE source_parts;
+
+-- The sources that an event names, as one text; those of two events agree where fold is the same,
+-- in whatever order and spelling.
+DROP MATERIALIZED VIEW IF EXISTS source_names CASCADE;
+CREATE MATERIALIZED VIEW source_names AS
+WITH shares AS (
+  SELECT log, seq, regexp_replace(lower(sumber), '[^a-z0-9]', '', 'g') AS sumber, sum(rupiah) AS rupiah
+  FROM source_parts GROUP BY log, seq, regexp_replace(lower(sumber), '[^a-z0-9]', '', 'g')
+),
+folds AS (
+  SELECT log, seq, string_agg(sumber || coalesce('=' || CAST(rupiah AS text), ''), '; ' ORDER BY sumber || coalesce('=' || CAST(rupiah AS text), '') COLLATE "C") AS fold
+  FROM shares GROUP BY log, seq
+)
+SELECT p.log, p.seq, string_agg(p.sumber || coalesce('=' || CAST(rupiah AS text), ''), '; ' ORDER BY p.sumber || coalesce('=' || CAST(rupiah AS text), '') COLLATE "C") AS teks, min(f.fold) AS fold
+FROM source_parts p JOIN folds f ON f.log = p.log AND f.seq = p.seq GROUP BY p.log, p.seq;
+ANALYZE source_names;
 
 -- Everything that counted events say of a cell, one row each.
 CREATE OR REPLACE VIEW said AS
 WITH all_said (side, log, pd, tahun, tahapan, periode, kode, indikator, field, jenis, rupiah, teks, nilai,
   effective, seq, line) AS (
 SELECT c.side, x.log, x.pd, x.tahun, x.tahapan, '', x.kode, coalesce(x.indikator, ''), 'sumber',
-  '', CAST(NULL AS numeric(18,2)), CAST(x.sumber AS text), CAST(NULL AS numeric(38,18)),
-  x.effective, x.seq, 0
+  '', CAST(NULL AS numeric(18,2)), n.teks, CAST(NULL AS numeric(38,18)), x.effective, x.seq, 0
 FROM pagu_changed x JOIN counted c ON c.log = x.log AND c.seq = x.seq AND c.is_in_force
+LEFT JOIN source_names n ON n.log = x.log AND n.seq = x.seq
 WHERE x.sumber IS NOT NULL
 UNION ALL
 SELECT c.side, x.log, x.pd, x.tahun, x.tahapan, '', x.kode, coalesce(x.indikator, ''),
@@ -457,7 +499,7 @@ WHERE x.satuan IS NOT NULL
 UNION ALL
 SELECT c.side, x.log, x.pd, x.tahun, x.tahapan, '', x.kode, coalesce(x.indikator, ''),
   'nama', x.form, CAST(NULL AS numeric(18,2)),
-  x.nama, CAST(NULL AS numeric(38,18)), x.effective, x.seq, 0
+  x.nama, x.urut, x.effective, x.seq, 0
 FROM line_listed x JOIN counted c ON c.log = x.log AND c.seq = x.seq AND c.is_in_force
 
 UNION ALL
@@ -530,6 +572,7 @@ WHERE l.place = 1
     OR (own.effective = l.effective AND own.seq < l.seq))
   AND (whole.seq IS NULL OR whole.effective < l.effective
     OR (whole.effective = l.effective AND whole.seq < l.seq));
+ANALYZE cells;
 
 -- The money of a plan
 
@@ -542,6 +585,7 @@ SELECT side, log, pd, tahun, tahapan, kode, (length(kode) - length(replace(kode,
     THEN max(CASE WHEN indikator = '' THEN rupiah END) ELSE sum(rupiah) END AS rupiah
 FROM cells WHERE field = 'pagu' AND tahapan <> ''
 GROUP BY side, log, pd, tahun, tahapan, kode;
+ANALYZE unit_pagu;
 
 -- The kegiatan and programs that have a figure below them.
 DROP MATERIALIZED VIEW IF EXISTS units_above CASCADE;
@@ -549,6 +593,7 @@ CREATE MATERIALIZED VIEW units_above AS
 SELECT side, log, pd, tahun, tahapan, array_to_string((string_to_array(kode, '.'))[1:5], '.') AS kode FROM unit_pagu WHERE segments = 6
 UNION
 SELECT side, log, pd, tahun, tahapan, array_to_string((string_to_array(kode, '.'))[1:3], '.') AS kode FROM unit_pagu WHERE segments IN (5, 6);
+ANALYZE units_above;
 
 -- The units whose own amount the total counts: nothing below them has a cell, blank and 0 counting
 -- as one.
@@ -557,6 +602,7 @@ CREATE MATERIALIZED VIEW bearing AS
 SELECT u.side, u.log, u.pd, u.tahun, u.tahapan, u.kode, u.segments, u.rupiah
 FROM unit_pagu u LEFT JOIN units_above a ON a.side = u.side AND a.log = u.log AND a.pd = u.pd AND a.tahun = u.tahun AND a.tahapan = u.tahapan AND a.kode = u.kode
 WHERE u.segments >= 3 AND a.kode IS NULL;
+ANALYZE bearing;
 
 -- The sum of what bears money at or below a unit; NULL is blank.
 DROP MATERIALIZED VIEW IF EXISTS unit_computed CASCADE;
@@ -573,20 +619,11 @@ SELECT side, log, pd, tahun, tahapan, kode, sum(rupiah) AS rupiah FROM (
   SELECT side, log, pd, tahun, tahapan, array_to_string((string_to_array(kode, '.'))[1:1], '.'), rupiah FROM bearing
 ) parts
 GROUP BY side, log, pd, tahun, tahapan, kode;
+ANALYZE unit_computed;
 
 -- The total of every plan.
 CREATE OR REPLACE VIEW plan_totals AS
 SELECT side, log, pd, tahun, tahapan, sum(coalesce(rupiah, 0)) AS rupiah FROM bearing GROUP BY side, log, pd, tahun, tahapan;
-
--- The sources that an event names; a NULL amount is all of the pagu.
-DROP MATERIALIZED VIEW IF EXISTS source_parts CASCADE;
-CREATE MATERIALIZED VIEW source_parts AS
-SELECT log, seq, sumber #>> '{}' AS sumber, NULL::numeric(18,2) AS rupiah
-FROM pagu_changed WHERE jsonb_typeof(sumber) = 'string'
-UNION ALL
-SELECT x.log, x.seq, part->>'sumber', (part->>'rupiah')::numeric(18,2)
-FROM pagu_changed x CROSS JOIN LATERAL jsonb_array_elements(x.sumber) AS part
-WHERE jsonb_typeof(x.sumber) = 'array';
 
 -- What bears money, by source; the parts of a unit sum to it. Spellings that fold alike are one
 -- source (fold); money that names none, or that the parts leave over, has an empty one.
@@ -618,6 +655,7 @@ FROM rows_of r LEFT JOIN (
   ON n.side = r.side AND n.log = r.log AND n.pd = r.pd AND n.tahun = r.tahun AND n.tahapan = r.tahapan AND n.kode = r.kode AND n.indikator = r.indikator
 WHERE r.rupiah <> coalesce(n.part, 0)
 GROUP BY r.side, r.log, r.pd, r.tahun, r.tahapan, r.kode;
+ANALYZE bearing_sources;
 
 -- What was spent, unit by unit and period by period.
 CREATE OR REPLACE VIEW realisation AS
@@ -635,6 +673,7 @@ SELECT c.side, x.log, x.pd, x.tahun, x.tahapan, x.judul, x.oleh, x.effective, x.
   coalesce(s.nominal, 13000 + CAST(substr(x.tahapan, 12) AS bigint)) AS nominal
 FROM stage_adopted x JOIN counted c ON c.log = x.log AND c.seq = x.seq AND c.is_in_force
 LEFT JOIN stages s ON s.tahapan = x.tahapan;
+ANALYZE adoptions;
 
 -- The stages that hold data: a cell, a listed row, or a goal.
 DROP MATERIALIZED VIEW IF EXISTS held_stages CASCADE;
@@ -643,6 +682,7 @@ SELECT side, log, pd, tahun, tahapan FROM cells WHERE tahapan <> ''
 UNION
 SELECT c.side, x.log, x.pd, x.tahun, x.tahapan
 FROM goal_measured x JOIN counted c ON c.log = x.log AND c.seq = x.seq AND c.is_in_force;
+ANALYZE held_stages;
 
 -- The stages that hold data in planning order. A pergeseran stands behind those from dpa on that
 -- were adopted on its day or before; one that is not adopted stands last.
@@ -681,6 +721,7 @@ SELECT p.side, p.log, p.pd, p.tahun, p.tahapan, p.nominal, p.is_reference,
       p.nominal) AS place
 FROM placed p LEFT JOIN shifted s ON s.side = p.side AND s.log = p.log AND s.pd = p.pd
   AND s.tahun = p.tahun AND s.tahapan = p.tahapan;
+ANALYZE stage_order;
 
 -- The stage in force: that of the adoption with the greatest (effective, stage order, seq); where
 -- none was adopted, the last stage that holds data.
@@ -698,13 +739,15 @@ SELECT side, log, pd, tahun, tahapan, is_adopted FROM (
     SELECT side, log, pd, tahun, tahapan, 0, CAST('0001-01-01' AS date), place, 0
     FROM stage_order) candidates) ranked
 WHERE place = 1;
+ANALYZE stage_in_force;
 
 -- The plans that each row of basis names: its stage, or the one in force, office by office.
 DROP MATERIALIZED VIEW IF EXISTS plans CASCADE;
 CREATE MATERIALIZED VIEW plans AS
 SELECT f.side, f.log, f.pd, f.tahun, coalesce(b.tahapan, f.tahapan) AS tahapan
-FROM stage_in_force f JOIN basis b ON b.side = f.side
-  AND (b.log IS NULL OR b.log = f.log) AND (b.tahun IS NULL OR b.tahun = f.tahun);
+FROM stage_in_force f JOIN bounds b ON b.side = f.side AND b.log = f.log
+  AND (b.tahun IS NULL OR b.tahun = f.tahun);
+ANALYZE plans;
 
 -- The trace
 
@@ -717,6 +760,7 @@ FROM stage_order o JOIN (
   SELECT DISTINCT side, log, pd, tahun, tahapan FROM unit_pagu) u
   ON u.side = o.side AND u.log = o.log AND u.pd = o.pd AND u.tahun = o.tahun
   AND u.tahapan = o.tahapan;
+ANALYZE trace_columns;
 
 -- A row for each unit and each stage that holds a pagu. is_listed tells absent from blank,
 -- has_parts whether something at or below the unit bears money; counted is what the unit adds to
@@ -772,8 +816,9 @@ FROM (
 CROSS JOIN LATERAL jsonb_array_elements_text(x.dari) AS d(dari)
 CROSS JOIN LATERAL jsonb_array_elements_text(x.ke) AS k(ke)) m
 JOIN counted c ON c.log = m.log AND c.seq = m.seq AND c.side = 'after'
-JOIN basis b ON b.side = 'before' AND m.tahun > b.tahun
-JOIN basis a ON a.side = 'after' AND m.tahun <= a.tahun;
+JOIN bounds b ON b.side = 'before' AND b.log = m.log AND m.tahun > b.tahun
+JOIN bounds a ON a.side = 'after' AND a.log = m.log AND m.tahun <= a.tahun;
+ANALYZE code_mappings;
 
 -- What each code of the side before is on the side after. Where the years differ, codes go through
 -- code_mapped, at most three mappings in a row.
@@ -815,6 +860,7 @@ next3 AS (
     FROM next3 n LEFT JOIN code_mappings m
       ON m.log = n.log AND m.dari = n.image AND m.step = n.step)
 SELECT DISTINCT log, pd, kode, image FROM step3;
+ANALYZE diff_images;
 
 -- The units that are the same work on both sides: one with one, or several that were merged or
 -- split by one mapping. joint names the group.
@@ -839,6 +885,7 @@ UNION ALL
 SELECT DISTINCT 'after', n.log, n.pd, n.kode, coalesce(o.joint, '+' || n.kode)
 FROM news n LEFT JOIN pairs p ON p.log = n.log AND p.pd = n.pd AND p.ke = n.kode
 LEFT JOIN olds o ON o.log = p.log AND o.pd = p.pd AND o.kode = p.dari;
+ANALYZE diff_groups;
 
 -- What differs between the plan of the side before and that of the side after, the earlier year
 -- first. counted sums to the difference of the totals, always; is_stated_otherwise tells a unit
@@ -879,6 +926,83 @@ FROM (
 GROUP BY log, pd, joint) joined
 WHERE kind <> 'changed' OR is_stated_otherwise OR counted <> 0;
 
+-- The units of both plans and their indicators, and whether a row came, went or stayed; an empty
+-- indikator is the unit. Codes that were merged or split are compared in money alone.
+DROP MATERIALIZED VIEW IF EXISTS diff_rows CASCADE;
+CREATE MATERIALIZED VIEW diff_rows AS
+WITH singles AS (
+  SELECT log, pd, joint, max(CASE WHEN side = 'before' THEN kode END) AS kode_before,
+    max(CASE WHEN side = 'after' THEN kode END) AS kode_after
+  FROM diff_groups GROUP BY log, pd, joint
+  HAVING sum(CASE WHEN side = 'before' THEN 1 ELSE 0 END) <= 1
+    AND sum(CASE WHEN side = 'after' THEN 1 ELSE 0 END) <= 1),
+held AS (
+  SELECT c.side, c.log, c.pd, c.kode, c.indikator FROM plans p
+  JOIN cells c ON c.side = p.side AND c.log = p.log AND c.pd = p.pd AND c.tahun = p.tahun AND c.tahapan = p.tahapan
+  UNION
+  SELECT c.side, c.log, c.pd, c.kode, '' FROM plans p JOIN cells c ON c.side = p.side AND c.log = p.log AND c.pd = p.pd AND c.tahun = p.tahun AND c.tahapan = p.tahapan)
+SELECT s.log, s.pd, coalesce(s.kode_after, s.kode_before) AS kode, h.indikator,
+  s.kode_before, s.kode_after,
+  CASE WHEN max(CASE WHEN h.side = 'before' THEN 1 ELSE 0 END) = 0 THEN 'added'
+    WHEN max(CASE WHEN h.side = 'after' THEN 1 ELSE 0 END) = 0 THEN 'removed'
+    ELSE 'both' END AS kind
+FROM singles s JOIN held h ON h.log = s.log AND h.pd = s.pd
+  AND ((h.side = 'before' AND h.kode = s.kode_before)
+    OR (h.side = 'after' AND h.kode = s.kode_after))
+GROUP BY s.log, s.pd, s.kode_before, s.kode_after, h.indikator;
+ANALYZE diff_rows;
+
+-- What both plans hold, cell by cell: a unit's pagu is what it states, its name that of its last
+-- listing. Contents agree where compared is the same, or for money rupiah; targets also compare by
+-- their numbers.
+DROP MATERIALIZED VIEW IF EXISTS diff_contents CASCADE;
+CREATE MATERIALIZED VIEW diff_contents AS
+SELECT c.side, c.log, c.pd, c.kode, c.indikator, c.field, c.jenis, c.rupiah, c.teks, c.nilai,
+  CASE WHEN c.field = 'sumber' THEN n.fold ELSE CASE WHEN regexp_replace(lower(c.teks), '[^a-z0-9]', '', 'g') = '' THEN '=' || c.teks ELSE regexp_replace(lower(c.teks), '[^a-z0-9]', '', 'g') END END AS compared
+FROM plans p JOIN cells c ON c.side = p.side AND c.log = p.log AND c.pd = p.pd AND c.tahun = p.tahun AND c.tahapan = p.tahapan
+LEFT JOIN source_names n ON c.field = 'sumber' AND n.log = c.log AND n.seq = c.seq
+WHERE c.field <> 'nama' AND NOT (c.field = 'pagu' AND c.indikator = '')
+UNION ALL
+SELECT c.side, c.log, c.pd, c.kode, '', 'pagu', '', c.rupiah, CAST(NULL AS text),
+  CAST(NULL AS numeric(38,18)), CAST(NULL AS text)
+FROM plans p JOIN unit_pagu c ON c.side = p.side AND c.log = p.log AND c.pd = p.pd AND c.tahun = p.tahun AND c.tahapan = p.tahapan
+UNION ALL
+SELECT side, log, pd, kode, '', 'nama', '', CAST(NULL AS numeric(18,2)), teks,
+  CAST(NULL AS numeric(38,18)), CASE WHEN regexp_replace(lower(teks), '[^a-z0-9]', '', 'g') = '' THEN '=' || teks ELSE regexp_replace(regexp_replace(lower(teks), '[^a-z0-9]', '', 'g'), '^(subkegiatan|kegiatan|program|bidangurusan|urusan)(.+)$', '\2') END
+FROM (
+  SELECT c.*, row_number() OVER (PARTITION BY c.side, c.log, c.pd, c.kode
+    ORDER BY CASE WHEN c.jenis = 'daftar' THEN 1 ELSE 0 END, c.effective DESC, c.seq DESC) AS place
+  FROM plans p JOIN cells c ON c.side = p.side AND c.log = p.log AND c.pd = p.pd AND c.tahun = p.tahun AND c.tahapan = p.tahapan
+  WHERE c.field = 'nama' AND c.teks <> '') names
+WHERE place = 1;
+ANALYZE diff_contents;
+
+-- Every field of a unit or an indicator that differs. A field that one side holds for no unit of a
+-- log is left out, but for money. is_before, is_after tell what is absent from what is blank.
+CREATE OR REPLACE VIEW diff_fields AS
+WITH shared AS (
+  SELECT log, field FROM diff_contents WHERE side IN ('before', 'after')
+  GROUP BY log, field HAVING count(DISTINCT side) = 2 OR field = 'pagu'),
+olds AS (
+  SELECT r.log, r.pd, r.kode, r.indikator, r.kind, v.field, v.jenis, v.rupiah, v.teks, v.nilai,
+      v.compared
+    FROM diff_rows r JOIN diff_contents v ON v.side = 'before' AND v.log = r.log AND v.pd = r.pd
+      AND v.kode = r.kode_before AND v.indikator = r.indikator),
+news AS (
+  SELECT r.log, r.pd, r.kode, r.indikator, r.kind, v.field, v.jenis, v.rupiah, v.teks, v.nilai,
+      v.compared
+    FROM diff_rows r JOIN diff_contents v ON v.side = 'after' AND v.log = r.log AND v.pd = r.pd
+      AND v.kode = r.kode_after AND v.indikator = r.indikator)
+SELECT d.* FROM (
+  SELECT coalesce(b.log, a.log) AS log, coalesce(b.pd, a.pd) AS pd, coalesce(b.kode, a.kode) AS kode, coalesce(b.indikator, a.indikator) AS indikator, coalesce(b.kind, a.kind) AS kind, coalesce(b.field, a.field) AS field, coalesce(b.jenis, a.jenis) AS jenis,
+    b.log IS NOT NULL AS is_before, a.log IS NOT NULL AS is_after,
+    b.rupiah AS rupiah_before, a.rupiah AS rupiah_after, b.teks AS teks_before,
+    a.teks AS teks_after
+  FROM olds b FULL JOIN news a ON b.log = a.log AND b.pd = a.pd AND b.kode = a.kode AND b.indikator = a.indikator AND b.kind = a.kind AND b.field = a.field AND b.jenis = a.jenis
+  WHERE b.log IS NULL OR a.log IS NULL OR b.rupiah IS DISTINCT FROM a.rupiah
+    OR b.compared IS DISTINCT FROM a.compared OR b.nilai <> a.nilai) d
+JOIN shared s ON s.log = d.log AND s.field = d.field;
+
 -- The review of the draft RKPD (T-C.31)
 
 -- T-C.31 unit by unit: what the draft (ranwal-rkpd) states, what the need (kebutuhan) states, need
@@ -914,3 +1038,114 @@ SELECT coalesce(d.side, n.side) AS side, coalesce(d.log, n.log) AS log,
 FROM draft d FULL JOIN need n
   ON d.side = n.side AND d.log = n.log AND d.pd = n.pd AND d.tahun = n.tahun
   AND d.kode = n.kode;
+
+-- The lines of both sides of T-C.31. The first line of a unit also shows what the unit itself says;
+-- an indicator that the form does not list follows, and is the first where the unit is not listed.
+DROP MATERIALIZED VIEW IF EXISTS review_lines CASCADE;
+CREATE MATERIALIZED VIEW review_lines AS
+WITH held AS (
+  SELECT side, log, pd, tahun, tahapan, kode, indikator,
+    max(CASE WHEN field = 'nama' AND jenis = 'T-C.31' THEN 1 ELSE 0 END) AS is_listed,
+    min(CASE WHEN field = 'nama' AND jenis = 'T-C.31' THEN nilai END) AS urut,
+    max(CASE WHEN field = 'nama' AND jenis = 'daftar' THEN 0 ELSE 1 END) AS says_something
+  FROM cells WHERE tahapan IN ('ranwal-rkpd', 'kebutuhan') GROUP BY side, log, pd, tahun, tahapan, kode, indikator),
+units AS (
+  SELECT side, log, pd, tahun, tahapan, kode, max(is_listed) AS is_listed, max(says_something) AS says_something,
+    max(CASE WHEN indikator <> '' THEN 1 ELSE 0 END) AS has_indicators
+  FROM held GROUP BY side, log, pd, tahun, tahapan, kode)
+SELECT h.side, h.log, h.pd, h.tahun, h.tahapan, h.kode, h.indikator,
+  row_number() OVER (
+    PARTITION BY h.side, h.log, h.pd, h.tahun, h.tahapan, h.kode
+    ORDER BY h.is_listed DESC, h.urut, length(h.indikator), h.indikator) AS place
+FROM held h JOIN units u ON u.side = h.side AND u.log = h.log AND u.pd = h.pd AND u.tahun = h.tahun AND u.tahapan = h.tahapan AND u.kode = h.kode
+WHERE u.says_something = 1 AND (h.is_listed = 1 OR h.indikator <> ''
+    OR (u.is_listed = 0 AND u.has_indicators = 0));
+ANALYZE review_lines;
+
+-- What a line of T-C.31 says, cell by cell: its indicator's cells, and on the first line the unit's
+-- place and money. The money of a unit that states its own stands there alone.
+DROP MATERIALIZED VIEW IF EXISTS review_contents CASCADE;
+CREATE MATERIALIZED VIEW review_contents AS
+WITH own AS (
+  SELECT side, log, pd, tahun, tahapan, kode FROM cells WHERE field = 'pagu' AND indikator = ''),
+found AS (
+  SELECT l.side, l.log, l.pd, l.tahun, l.tahapan, l.kode, l.indikator, l.place, c.field, c.rupiah, c.teks, c.nilai, row_number() OVER (
+    PARTITION BY l.side, l.log, l.pd, l.tahun, l.tahapan, l.kode, l.indikator, l.place, c.field ORDER BY c.indikator) AS rank
+  FROM review_lines l JOIN cells c ON c.side = l.side AND c.log = l.log AND c.pd = l.pd AND c.tahun = l.tahun AND c.tahapan = l.tahapan AND c.kode = l.kode
+  LEFT JOIN own o ON o.side = l.side AND o.log = l.log AND o.pd = l.pd AND o.tahun = l.tahun AND o.tahapan = l.tahapan AND o.kode = l.kode
+  WHERE (c.field IN ('indikator', 'target') AND l.indikator <> '' AND c.indikator = l.indikator)
+    OR (c.field = 'lokasi' AND ((l.place = 1 AND c.indikator = '')
+      OR (l.indikator <> '' AND c.indikator = l.indikator)))
+    OR (c.field = 'pagu' AND CASE WHEN o.kode IS NULL THEN c.indikator = l.indikator
+      ELSE l.place = 1 AND c.indikator = '' END))
+SELECT side, log, pd, tahun, tahapan, kode, indikator, place, field, rupiah, teks, nilai,
+  CASE WHEN regexp_replace(lower(teks), '[^a-z0-9]', '', 'g') = '' THEN '=' || teks ELSE regexp_replace(lower(teks), '[^a-z0-9]', '', 'g') END AS compared
+FROM found WHERE rank = 1;
+ANALYZE review_contents;
+
+-- Which lines of the two sides are one row of T-C.31: those of one indicator; a line without one
+-- goes with the first that is left.
+DROP MATERIALIZED VIEW IF EXISTS review_pairs CASCADE;
+CREATE MATERIALIZED VIEW review_pairs AS
+WITH drafts AS (
+    SELECT side, log, pd, tahun, kode, indikator, place FROM review_lines
+    WHERE tahapan = 'ranwal-rkpd'),
+needs AS (
+    SELECT side, log, pd, tahun, kode, indikator, place FROM review_lines
+    WHERE tahapan = 'kebutuhan'),
+draft_left AS (
+    SELECT x.*, row_number() OVER (
+        PARTITION BY x.side, x.log, x.pd, x.tahun, x.kode ORDER BY x.place) AS turn
+    FROM drafts x LEFT JOIN needs y ON y.side = x.side AND y.log = x.log AND y.pd = x.pd AND y.tahun = x.tahun AND y.kode = x.kode AND y.indikator = x.indikator
+    WHERE y.kode IS NULL),
+need_left AS (
+    SELECT x.*, row_number() OVER (
+        PARTITION BY x.side, x.log, x.pd, x.tahun, x.kode ORDER BY x.place) AS turn
+    FROM needs x LEFT JOIN drafts y ON y.side = x.side AND y.log = x.log AND y.pd = x.pd AND y.tahun = x.tahun AND y.kode = x.kode AND y.indikator = x.indikator
+    WHERE y.kode IS NULL),
+loose AS (
+  SELECT n.side, n.log, n.pd, n.tahun, n.kode, n.indikator AS need, d.indikator AS draft
+  FROM need_left n JOIN draft_left d ON d.side = n.side AND d.log = n.log AND d.pd = n.pd AND d.tahun = n.tahun AND d.kode = n.kode
+  WHERE (n.indikator = '' AND d.turn = 1) OR (d.indikator = '' AND n.turn = 1))
+SELECT coalesce(n.side, d.side) AS side, coalesce(n.log, d.log) AS log, coalesce(n.pd, d.pd) AS pd, coalesce(n.tahun, d.tahun) AS tahun, coalesce(n.kode, d.kode) AS kode, d.indikator AS draft, n.indikator AS need
+FROM needs n LEFT JOIN loose p ON p.side = n.side AND p.log = n.log AND p.pd = n.pd AND p.tahun = n.tahun AND p.kode = n.kode AND p.need = n.indikator
+FULL JOIN drafts d ON d.side = n.side AND d.log = n.log AND d.pd = n.pd AND d.tahun = n.tahun AND d.kode = n.kode AND d.indikator = coalesce(p.draft, n.indikator);
+ANALYZE review_pairs;
+
+-- T-C.31 row by row: what became of it, in which fields the sides differ, and need minus draft. A
+-- field that one side holds in no line of the office is not compared, but for money.
+CREATE OR REPLACE VIEW review_rows AS
+WITH said_draft AS (
+    SELECT p.side, p.log, p.pd, p.tahun, p.kode, p.draft, p.need, c.field, c.rupiah, c.teks, c.nilai,
+      c.compared
+    FROM review_pairs p JOIN review_contents c ON c.tahapan = 'ranwal-rkpd' AND c.side = p.side
+      AND c.log = p.log AND c.pd = p.pd AND c.tahun = p.tahun AND c.kode = p.kode
+      AND c.indikator = p.draft),
+said_need AS (
+    SELECT p.side, p.log, p.pd, p.tahun, p.kode, p.draft, p.need, c.field, c.rupiah, c.teks, c.nilai,
+      c.compared
+    FROM review_pairs p JOIN review_contents c ON c.tahapan = 'kebutuhan' AND c.side = p.side
+      AND c.log = p.log AND c.pd = p.pd AND c.tahun = p.tahun AND c.kode = p.kode
+      AND c.indikator = p.need),
+shared AS (
+  SELECT side, log, pd, tahun, field FROM review_contents
+  GROUP BY side, log, pd, tahun, field HAVING count(DISTINCT tahapan) = 2 OR field = 'pagu'),
+differing AS (
+  SELECT coalesce(n.side, d.side) AS side, coalesce(n.log, d.log) AS log, coalesce(n.pd, d.pd) AS pd, coalesce(n.tahun, d.tahun) AS tahun, coalesce(n.kode, d.kode) AS kode, coalesce(n.draft, d.draft) AS draft, coalesce(n.need, d.need) AS need, coalesce(n.field, d.field) AS field, coalesce(n.rupiah, 0) - coalesce(d.rupiah, 0) AS difference
+  FROM said_need n FULL JOIN said_draft d ON n.side = d.side AND n.log = d.log AND n.pd = d.pd AND n.tahun = d.tahun AND n.kode = d.kode AND n.draft = d.draft AND n.need = d.need AND n.field = d.field
+  WHERE n.kode IS NULL OR d.kode IS NULL OR n.rupiah IS DISTINCT FROM d.rupiah
+    OR n.compared IS DISTINCT FROM d.compared OR n.nilai <> d.nilai)
+SELECT p.side, p.log, p.pd, p.tahun, p.kode, coalesce(p.need, p.draft) AS indikator,
+  CASE WHEN p.draft IS NULL THEN 'only-need' WHEN p.need IS NULL THEN 'only-draft'
+    WHEN count(x.field) = 0 THEN 'same' ELSE 'changed' END AS verdict,
+  coalesce(max(CASE WHEN x.field = 'pagu' THEN 1 END), 0) = 1 AS pagu_differs,
+  coalesce(max(CASE WHEN x.field = 'lokasi' THEN 1 END), 0) = 1 AS lokasi_differs,
+  coalesce(max(CASE WHEN x.field = 'indikator' THEN 1 END), 0) = 1 AS indikator_differs,
+  coalesce(max(CASE WHEN x.field = 'target' THEN 1 END), 0) = 1 AS target_differs,
+  coalesce(max(CASE WHEN x.field = 'pagu' THEN x.difference END), 0) AS difference
+FROM review_pairs p LEFT JOIN (
+  SELECT d.* FROM differing d JOIN shared s ON s.side = d.side AND s.log = d.log AND s.pd = d.pd
+    AND s.tahun = d.tahun AND s.field = d.field) x
+  ON x.side = p.side AND x.log = p.log AND x.pd = p.pd AND x.tahun = p.tahun AND x.kode = p.kode
+  AND x.draft = p.draft AND x.need = p.need
+GROUP BY p.side, p.log, p.pd, p.tahun, p.kode, p.draft, p.need;

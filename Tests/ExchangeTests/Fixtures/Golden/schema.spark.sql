@@ -4,6 +4,11 @@
 -- An empty indikator is the unit itself. A blank figure is NULL in a row that is there; what is
 -- absent has no row. In sums both count as 0.
 
+CREATE OR REPLACE TEMPORARY VIEW identities (origin STRING, `offset` STRING)
+USING json OPTIONS (path '/srv/renja/logs/*/log.json', multiLine 'true', mode 'FAILFAST');
+DROP TABLE IF EXISTS logs;
+CREATE TABLE logs USING parquet AS SELECT replace(origin, '/', '_') AS log, origin, `offset` AS zone FROM identities;
+
 CREATE OR REPLACE TEMPORARY VIEW lines (
   `seq` BIGINT,
   `id` STRING,
@@ -365,24 +370,33 @@ SELECT * FROM (VALUES
 ) AS s(tahapan, nominal, is_reference);
 
 -- The plans that are asked for. side: a name; diff compares before with after. tahun, tahapan: NULL
--- is every year, and the stage in force. effective: the day whose plan it is. recorded, upto: what
--- each log knew, by an instant (UTC) or a number of events. log: NULL is every log.
+-- is every year, and the stage in force. effective: the day whose plan it is. recorded,
+-- recorded_day, upto: what each log knew, by an instant (UTC), the end of a day in the log's own
+-- zone, or a number of events. log: NULL is every log.
 CREATE OR REPLACE TEMPORARY VIEW basis AS
 SELECT 'after' AS side,
   CAST(NULL AS BIGINT) AS tahun,
   CAST(NULL AS STRING) AS tahapan,
   CAST(NULL AS DATE) AS effective,
   CAST(NULL AS TIMESTAMP) AS recorded,
+  CAST(NULL AS DATE) AS recorded_day,
   CAST(NULL AS BIGINT) AS upto,
   CAST(NULL AS STRING) AS log;
+
+-- What a basis asks of each log: a day that bounds what it knew ends in its own zone.
+DROP TABLE IF EXISTS bounds;
+CREATE TABLE bounds USING parquet AS
+SELECT b.side, l.log, b.tahun, b.tahapan, b.effective, b.upto,
+  coalesce(b.recorded, CAST(CAST(b.recorded_day AS STRING) || 'T23:59:59' || l.zone AS TIMESTAMP)) AS recorded
+FROM basis b JOIN logs l ON b.log IS NULL OR b.log = l.log;
 
 -- What is taken back within a basis: a retraction counts as soon as it is known, whatever its
 -- effective date.
 DROP TABLE IF EXISTS retractions;
 CREATE TABLE retractions USING parquet AS
 SELECT DISTINCT b.side, r.log, r.data_seq AS seq
-FROM retracted r JOIN basis b
-  ON (b.log IS NULL OR b.log = r.log) AND (b.upto IS NULL OR r.seq <= b.upto)
+FROM retracted r JOIN bounds b
+  ON b.log = r.log AND (b.upto IS NULL OR r.seq <= b.upto)
   AND (b.recorded IS NULL OR r.recorded <= b.recorded);
 
 -- The events that a basis knows and nobody took back; is_in_force says whether they are in force by
@@ -391,22 +405,47 @@ DROP TABLE IF EXISTS counted;
 CREATE TABLE counted USING parquet AS
 SELECT b.side, e.log, e.seq, e.type, e.pd, e.effective,
   (b.effective IS NULL OR e.effective <= b.effective) AS is_in_force
-FROM events e JOIN basis b
-  ON (b.log IS NULL OR b.log = e.log) AND (b.upto IS NULL OR e.seq <= b.upto)
+FROM events e JOIN bounds b
+  ON b.log = e.log AND (b.upto IS NULL OR e.seq <= b.upto)
   AND (b.recorded IS NULL OR e.recorded <= b.recorded)
 LEFT JOIN retractions r ON r.side = b.side AND r.log = e.log AND r.seq = e.seq
 WHERE r.seq IS NULL;
 
 -- Cells at a basis
 
+-- The sources that an event names; a NULL amount is all of the pagu.
+DROP TABLE IF EXISTS source_parts;
+CREATE TABLE source_parts USING parquet AS
+SELECT log, seq, sumber, CAST(NULL AS DECIMAL(18,2)) AS rupiah
+FROM pagu_changed WHERE sumber NOT LIKE '[%'
+UNION ALL
+SELECT log, seq, part.sumber, part.rupiah FROM (
+  SELECT log, seq, explode(from_json(sumber, 'array<struct<sumber: string, rupiah: decimal(18,2)>>')) AS part
+  FROM pagu_changed WHERE sumber LIKE '[%') p;
+
+-- The sources that an event names, as one text; those of two events agree where fold is the same,
+-- in whatever order and spelling.
+DROP TABLE IF EXISTS source_names;
+CREATE TABLE source_names USING parquet AS
+WITH shares AS (
+  SELECT log, seq, regexp_replace(lower(sumber), '[^a-z0-9]', '') AS sumber, sum(rupiah) AS rupiah
+  FROM source_parts GROUP BY log, seq, regexp_replace(lower(sumber), '[^a-z0-9]', '')
+),
+folds AS (
+  SELECT log, seq, array_join(array_sort(collect_list(sumber || coalesce('=' || CAST(rupiah AS STRING), ''))), '; ') AS fold
+  FROM shares GROUP BY log, seq
+)
+SELECT p.log, p.seq, array_join(array_sort(collect_list(p.sumber || coalesce('=' || CAST(rupiah AS STRING), ''))), '; ') AS teks, min(f.fold) AS fold
+FROM source_parts p JOIN folds f ON f.log = p.log AND f.seq = p.seq GROUP BY p.log, p.seq;
+
 -- Everything that counted events say of a cell, one row each.
 CREATE OR REPLACE TEMPORARY VIEW said AS
 WITH all_said (side, log, pd, tahun, tahapan, periode, kode, indikator, field, jenis, rupiah, teks, nilai,
   effective, seq, line) AS (
 SELECT c.side, x.log, x.pd, x.tahun, x.tahapan, '', x.kode, coalesce(x.indikator, ''), 'sumber',
-  '', CAST(NULL AS DECIMAL(18,2)), CAST(x.sumber AS STRING), CAST(NULL AS DECIMAL(38,18)),
-  x.effective, x.seq, 0
+  '', CAST(NULL AS DECIMAL(18,2)), n.teks, CAST(NULL AS DECIMAL(38,18)), x.effective, x.seq, 0
 FROM pagu_changed x JOIN counted c ON c.log = x.log AND c.seq = x.seq AND c.is_in_force
+LEFT JOIN source_names n ON n.log = x.log AND n.seq = x.seq
 WHERE x.sumber IS NOT NULL
 UNION ALL
 SELECT c.side, x.log, x.pd, x.tahun, x.tahapan, '', x.kode, coalesce(x.indikator, ''),
@@ -441,7 +480,7 @@ WHERE x.satuan IS NOT NULL
 UNION ALL
 SELECT c.side, x.log, x.pd, x.tahun, x.tahapan, '', x.kode, coalesce(x.indikator, ''),
   'nama', x.form, CAST(NULL AS DECIMAL(18,2)),
-  x.nama, CAST(NULL AS DECIMAL(38,18)), x.effective, x.seq, 0
+  x.nama, x.urut, x.effective, x.seq, 0
 FROM line_listed x JOIN counted c ON c.log = x.log AND c.seq = x.seq AND c.is_in_force
 
 UNION ALL
@@ -562,16 +601,6 @@ GROUP BY side, log, pd, tahun, tahapan, kode;
 CREATE OR REPLACE TEMPORARY VIEW plan_totals AS
 SELECT side, log, pd, tahun, tahapan, sum(coalesce(rupiah, 0)) AS rupiah FROM bearing GROUP BY side, log, pd, tahun, tahapan;
 
--- The sources that an event names; a NULL amount is all of the pagu.
-DROP TABLE IF EXISTS source_parts;
-CREATE TABLE source_parts USING parquet AS
-SELECT log, seq, sumber, CAST(NULL AS DECIMAL(18,2)) AS rupiah
-FROM pagu_changed WHERE sumber NOT LIKE '[%'
-UNION ALL
-SELECT log, seq, part.sumber, part.rupiah FROM (
-  SELECT log, seq, explode(from_json(sumber, 'array<struct<sumber: string, rupiah: decimal(18,2)>>')) AS part
-  FROM pagu_changed WHERE sumber LIKE '[%') p;
-
 -- What bears money, by source; the parts of a unit sum to it. Spellings that fold alike are one
 -- source (fold); money that names none, or that the parts leave over, has an empty one.
 DROP TABLE IF EXISTS bearing_sources;
@@ -687,8 +716,8 @@ WHERE place = 1;
 DROP TABLE IF EXISTS plans;
 CREATE TABLE plans USING parquet AS
 SELECT f.side, f.log, f.pd, f.tahun, coalesce(b.tahapan, f.tahapan) AS tahapan
-FROM stage_in_force f JOIN basis b ON b.side = f.side
-  AND (b.log IS NULL OR b.log = f.log) AND (b.tahun IS NULL OR b.tahun = f.tahun);
+FROM stage_in_force f JOIN bounds b ON b.side = f.side AND b.log = f.log
+  AND (b.tahun IS NULL OR b.tahun = f.tahun);
 
 -- The trace
 
@@ -756,8 +785,8 @@ FROM (
 LATERAL VIEW explode(x.dari) d AS dari
 LATERAL VIEW explode(x.ke) k AS ke) m
 JOIN counted c ON c.log = m.log AND c.seq = m.seq AND c.side = 'after'
-JOIN basis b ON b.side = 'before' AND m.tahun > b.tahun
-JOIN basis a ON a.side = 'after' AND m.tahun <= a.tahun;
+JOIN bounds b ON b.side = 'before' AND b.log = m.log AND m.tahun > b.tahun
+JOIN bounds a ON a.side = 'after' AND a.log = m.log AND m.tahun <= a.tahun;
 
 -- What each code of the side before is on the side after. Where the years differ, codes go through
 -- code_mapped, at most three mappings in a row.
@@ -863,6 +892,81 @@ FROM (
 GROUP BY log, pd, joint) joined
 WHERE kind <> 'changed' OR is_stated_otherwise OR counted <> 0;
 
+-- The units of both plans and their indicators, and whether a row came, went or stayed; an empty
+-- indikator is the unit. Codes that were merged or split are compared in money alone.
+DROP TABLE IF EXISTS diff_rows;
+CREATE TABLE diff_rows USING parquet AS
+WITH singles AS (
+  SELECT log, pd, joint, max(CASE WHEN side = 'before' THEN kode END) AS kode_before,
+    max(CASE WHEN side = 'after' THEN kode END) AS kode_after
+  FROM diff_groups GROUP BY log, pd, joint
+  HAVING sum(CASE WHEN side = 'before' THEN 1 ELSE 0 END) <= 1
+    AND sum(CASE WHEN side = 'after' THEN 1 ELSE 0 END) <= 1),
+held AS (
+  SELECT c.side, c.log, c.pd, c.kode, c.indikator FROM plans p
+  JOIN cells c ON c.side = p.side AND c.log = p.log AND c.pd = p.pd AND c.tahun = p.tahun AND c.tahapan = p.tahapan
+  UNION
+  SELECT c.side, c.log, c.pd, c.kode, '' FROM plans p JOIN cells c ON c.side = p.side AND c.log = p.log AND c.pd = p.pd AND c.tahun = p.tahun AND c.tahapan = p.tahapan)
+SELECT s.log, s.pd, coalesce(s.kode_after, s.kode_before) AS kode, h.indikator,
+  s.kode_before, s.kode_after,
+  CASE WHEN max(CASE WHEN h.side = 'before' THEN 1 ELSE 0 END) = 0 THEN 'added'
+    WHEN max(CASE WHEN h.side = 'after' THEN 1 ELSE 0 END) = 0 THEN 'removed'
+    ELSE 'both' END AS kind
+FROM singles s JOIN held h ON h.log = s.log AND h.pd = s.pd
+  AND ((h.side = 'before' AND h.kode = s.kode_before)
+    OR (h.side = 'after' AND h.kode = s.kode_after))
+GROUP BY s.log, s.pd, s.kode_before, s.kode_after, h.indikator;
+
+-- What both plans hold, cell by cell: a unit's pagu is what it states, its name that of its last
+-- listing. Contents agree where compared is the same, or for money rupiah; targets also compare by
+-- their numbers.
+DROP TABLE IF EXISTS diff_contents;
+CREATE TABLE diff_contents USING parquet AS
+SELECT c.side, c.log, c.pd, c.kode, c.indikator, c.field, c.jenis, c.rupiah, c.teks, c.nilai,
+  CASE WHEN c.field = 'sumber' THEN n.fold ELSE CASE WHEN regexp_replace(lower(c.teks), '[^a-z0-9]', '') = '' THEN '=' || c.teks ELSE regexp_replace(lower(c.teks), '[^a-z0-9]', '') END END AS compared
+FROM plans p JOIN cells c ON c.side = p.side AND c.log = p.log AND c.pd = p.pd AND c.tahun = p.tahun AND c.tahapan = p.tahapan
+LEFT JOIN source_names n ON c.field = 'sumber' AND n.log = c.log AND n.seq = c.seq
+WHERE c.field <> 'nama' AND NOT (c.field = 'pagu' AND c.indikator = '')
+UNION ALL
+SELECT c.side, c.log, c.pd, c.kode, '', 'pagu', '', c.rupiah, CAST(NULL AS STRING),
+  CAST(NULL AS DECIMAL(38,18)), CAST(NULL AS STRING)
+FROM plans p JOIN unit_pagu c ON c.side = p.side AND c.log = p.log AND c.pd = p.pd AND c.tahun = p.tahun AND c.tahapan = p.tahapan
+UNION ALL
+SELECT side, log, pd, kode, '', 'nama', '', CAST(NULL AS DECIMAL(18,2)), teks,
+  CAST(NULL AS DECIMAL(38,18)), CASE WHEN regexp_replace(lower(teks), '[^a-z0-9]', '') = '' THEN '=' || teks ELSE regexp_replace(regexp_replace(lower(teks), '[^a-z0-9]', ''), '^(subkegiatan|kegiatan|program|bidangurusan|urusan)(.+)$', '$2') END
+FROM (
+  SELECT c.*, row_number() OVER (PARTITION BY c.side, c.log, c.pd, c.kode
+    ORDER BY CASE WHEN c.jenis = 'daftar' THEN 1 ELSE 0 END, c.effective DESC, c.seq DESC) AS place
+  FROM plans p JOIN cells c ON c.side = p.side AND c.log = p.log AND c.pd = p.pd AND c.tahun = p.tahun AND c.tahapan = p.tahapan
+  WHERE c.field = 'nama' AND c.teks <> '') names
+WHERE place = 1;
+
+-- Every field of a unit or an indicator that differs. A field that one side holds for no unit of a
+-- log is left out, but for money. is_before, is_after tell what is absent from what is blank.
+CREATE OR REPLACE TEMPORARY VIEW diff_fields AS
+WITH shared AS (
+  SELECT log, field FROM diff_contents WHERE side IN ('before', 'after')
+  GROUP BY log, field HAVING count(DISTINCT side) = 2 OR field = 'pagu'),
+olds AS (
+  SELECT r.log, r.pd, r.kode, r.indikator, r.kind, v.field, v.jenis, v.rupiah, v.teks, v.nilai,
+      v.compared
+    FROM diff_rows r JOIN diff_contents v ON v.side = 'before' AND v.log = r.log AND v.pd = r.pd
+      AND v.kode = r.kode_before AND v.indikator = r.indikator),
+news AS (
+  SELECT r.log, r.pd, r.kode, r.indikator, r.kind, v.field, v.jenis, v.rupiah, v.teks, v.nilai,
+      v.compared
+    FROM diff_rows r JOIN diff_contents v ON v.side = 'after' AND v.log = r.log AND v.pd = r.pd
+      AND v.kode = r.kode_after AND v.indikator = r.indikator)
+SELECT d.* FROM (
+  SELECT coalesce(b.log, a.log) AS log, coalesce(b.pd, a.pd) AS pd, coalesce(b.kode, a.kode) AS kode, coalesce(b.indikator, a.indikator) AS indikator, coalesce(b.kind, a.kind) AS kind, coalesce(b.field, a.field) AS field, coalesce(b.jenis, a.jenis) AS jenis,
+    b.log IS NOT NULL AS is_before, a.log IS NOT NULL AS is_after,
+    b.rupiah AS rupiah_before, a.rupiah AS rupiah_after, b.teks AS teks_before,
+    a.teks AS teks_after
+  FROM olds b FULL JOIN news a ON b.log = a.log AND b.pd = a.pd AND b.kode = a.kode AND b.indikator = a.indikator AND b.kind = a.kind AND b.field = a.field AND b.jenis = a.jenis
+  WHERE b.log IS NULL OR a.log IS NULL OR b.rupiah IS DISTINCT FROM a.rupiah
+    OR b.compared IS DISTINCT FROM a.compared OR b.nilai <> a.nilai) d
+JOIN shared s ON s.log = d.log AND s.field = d.field;
+
 -- The review of the draft RKPD (T-C.31)
 
 -- T-C.31 unit by unit: what the draft (ranwal-rkpd) states, what the need (kebutuhan) states, need
@@ -898,3 +1002,111 @@ SELECT coalesce(d.side, n.side) AS side, coalesce(d.log, n.log) AS log,
 FROM draft d FULL JOIN need n
   ON d.side = n.side AND d.log = n.log AND d.pd = n.pd AND d.tahun = n.tahun
   AND d.kode = n.kode;
+
+-- The lines of both sides of T-C.31. The first line of a unit also shows what the unit itself says;
+-- an indicator that the form does not list follows, and is the first where the unit is not listed.
+DROP TABLE IF EXISTS review_lines;
+CREATE TABLE review_lines USING parquet AS
+WITH held AS (
+  SELECT side, log, pd, tahun, tahapan, kode, indikator,
+    max(CASE WHEN field = 'nama' AND jenis = 'T-C.31' THEN 1 ELSE 0 END) AS is_listed,
+    min(CASE WHEN field = 'nama' AND jenis = 'T-C.31' THEN nilai END) AS urut,
+    max(CASE WHEN field = 'nama' AND jenis = 'daftar' THEN 0 ELSE 1 END) AS says_something
+  FROM cells WHERE tahapan IN ('ranwal-rkpd', 'kebutuhan') GROUP BY side, log, pd, tahun, tahapan, kode, indikator),
+units AS (
+  SELECT side, log, pd, tahun, tahapan, kode, max(is_listed) AS is_listed, max(says_something) AS says_something,
+    max(CASE WHEN indikator <> '' THEN 1 ELSE 0 END) AS has_indicators
+  FROM held GROUP BY side, log, pd, tahun, tahapan, kode)
+SELECT h.side, h.log, h.pd, h.tahun, h.tahapan, h.kode, h.indikator,
+  row_number() OVER (
+    PARTITION BY h.side, h.log, h.pd, h.tahun, h.tahapan, h.kode
+    ORDER BY h.is_listed DESC, h.urut, length(h.indikator), h.indikator) AS place
+FROM held h JOIN units u ON u.side = h.side AND u.log = h.log AND u.pd = h.pd AND u.tahun = h.tahun AND u.tahapan = h.tahapan AND u.kode = h.kode
+WHERE u.says_something = 1 AND (h.is_listed = 1 OR h.indikator <> ''
+    OR (u.is_listed = 0 AND u.has_indicators = 0));
+
+-- What a line of T-C.31 says, cell by cell: its indicator's cells, and on the first line the unit's
+-- place and money. The money of a unit that states its own stands there alone.
+DROP TABLE IF EXISTS review_contents;
+CREATE TABLE review_contents USING parquet AS
+WITH own AS (
+  SELECT side, log, pd, tahun, tahapan, kode FROM cells WHERE field = 'pagu' AND indikator = ''),
+found AS (
+  SELECT l.side, l.log, l.pd, l.tahun, l.tahapan, l.kode, l.indikator, l.place, c.field, c.rupiah, c.teks, c.nilai, row_number() OVER (
+    PARTITION BY l.side, l.log, l.pd, l.tahun, l.tahapan, l.kode, l.indikator, l.place, c.field ORDER BY c.indikator) AS rank
+  FROM review_lines l JOIN cells c ON c.side = l.side AND c.log = l.log AND c.pd = l.pd AND c.tahun = l.tahun AND c.tahapan = l.tahapan AND c.kode = l.kode
+  LEFT JOIN own o ON o.side = l.side AND o.log = l.log AND o.pd = l.pd AND o.tahun = l.tahun AND o.tahapan = l.tahapan AND o.kode = l.kode
+  WHERE (c.field IN ('indikator', 'target') AND l.indikator <> '' AND c.indikator = l.indikator)
+    OR (c.field = 'lokasi' AND ((l.place = 1 AND c.indikator = '')
+      OR (l.indikator <> '' AND c.indikator = l.indikator)))
+    OR (c.field = 'pagu' AND CASE WHEN o.kode IS NULL THEN c.indikator = l.indikator
+      ELSE l.place = 1 AND c.indikator = '' END))
+SELECT side, log, pd, tahun, tahapan, kode, indikator, place, field, rupiah, teks, nilai,
+  CASE WHEN regexp_replace(lower(teks), '[^a-z0-9]', '') = '' THEN '=' || teks ELSE regexp_replace(lower(teks), '[^a-z0-9]', '') END AS compared
+FROM found WHERE rank = 1;
+
+-- Which lines of the two sides are one row of T-C.31: those of one indicator; a line without one
+-- goes with the first that is left.
+DROP TABLE IF EXISTS review_pairs;
+CREATE TABLE review_pairs USING parquet AS
+WITH drafts AS (
+    SELECT side, log, pd, tahun, kode, indikator, place FROM review_lines
+    WHERE tahapan = 'ranwal-rkpd'),
+needs AS (
+    SELECT side, log, pd, tahun, kode, indikator, place FROM review_lines
+    WHERE tahapan = 'kebutuhan'),
+draft_left AS (
+    SELECT x.*, row_number() OVER (
+        PARTITION BY x.side, x.log, x.pd, x.tahun, x.kode ORDER BY x.place) AS turn
+    FROM drafts x LEFT JOIN needs y ON y.side = x.side AND y.log = x.log AND y.pd = x.pd AND y.tahun = x.tahun AND y.kode = x.kode AND y.indikator = x.indikator
+    WHERE y.kode IS NULL),
+need_left AS (
+    SELECT x.*, row_number() OVER (
+        PARTITION BY x.side, x.log, x.pd, x.tahun, x.kode ORDER BY x.place) AS turn
+    FROM needs x LEFT JOIN drafts y ON y.side = x.side AND y.log = x.log AND y.pd = x.pd AND y.tahun = x.tahun AND y.kode = x.kode AND y.indikator = x.indikator
+    WHERE y.kode IS NULL),
+loose AS (
+  SELECT n.side, n.log, n.pd, n.tahun, n.kode, n.indikator AS need, d.indikator AS draft
+  FROM need_left n JOIN draft_left d ON d.side = n.side AND d.log = n.log AND d.pd = n.pd AND d.tahun = n.tahun AND d.kode = n.kode
+  WHERE (n.indikator = '' AND d.turn = 1) OR (d.indikator = '' AND n.turn = 1))
+SELECT coalesce(n.side, d.side) AS side, coalesce(n.log, d.log) AS log, coalesce(n.pd, d.pd) AS pd, coalesce(n.tahun, d.tahun) AS tahun, coalesce(n.kode, d.kode) AS kode, d.indikator AS draft, n.indikator AS need
+FROM needs n LEFT JOIN loose p ON p.side = n.side AND p.log = n.log AND p.pd = n.pd AND p.tahun = n.tahun AND p.kode = n.kode AND p.need = n.indikator
+FULL JOIN drafts d ON d.side = n.side AND d.log = n.log AND d.pd = n.pd AND d.tahun = n.tahun AND d.kode = n.kode AND d.indikator = coalesce(p.draft, n.indikator);
+
+-- T-C.31 row by row: what became of it, in which fields the sides differ, and need minus draft. A
+-- field that one side holds in no line of the office is not compared, but for money.
+CREATE OR REPLACE TEMPORARY VIEW review_rows AS
+WITH said_draft AS (
+    SELECT p.side, p.log, p.pd, p.tahun, p.kode, p.draft, p.need, c.field, c.rupiah, c.teks, c.nilai,
+      c.compared
+    FROM review_pairs p JOIN review_contents c ON c.tahapan = 'ranwal-rkpd' AND c.side = p.side
+      AND c.log = p.log AND c.pd = p.pd AND c.tahun = p.tahun AND c.kode = p.kode
+      AND c.indikator = p.draft),
+said_need AS (
+    SELECT p.side, p.log, p.pd, p.tahun, p.kode, p.draft, p.need, c.field, c.rupiah, c.teks, c.nilai,
+      c.compared
+    FROM review_pairs p JOIN review_contents c ON c.tahapan = 'kebutuhan' AND c.side = p.side
+      AND c.log = p.log AND c.pd = p.pd AND c.tahun = p.tahun AND c.kode = p.kode
+      AND c.indikator = p.need),
+shared AS (
+  SELECT side, log, pd, tahun, field FROM review_contents
+  GROUP BY side, log, pd, tahun, field HAVING count(DISTINCT tahapan) = 2 OR field = 'pagu'),
+differing AS (
+  SELECT coalesce(n.side, d.side) AS side, coalesce(n.log, d.log) AS log, coalesce(n.pd, d.pd) AS pd, coalesce(n.tahun, d.tahun) AS tahun, coalesce(n.kode, d.kode) AS kode, coalesce(n.draft, d.draft) AS draft, coalesce(n.need, d.need) AS need, coalesce(n.field, d.field) AS field, coalesce(n.rupiah, 0) - coalesce(d.rupiah, 0) AS difference
+  FROM said_need n FULL JOIN said_draft d ON n.side = d.side AND n.log = d.log AND n.pd = d.pd AND n.tahun = d.tahun AND n.kode = d.kode AND n.draft = d.draft AND n.need = d.need AND n.field = d.field
+  WHERE n.kode IS NULL OR d.kode IS NULL OR n.rupiah IS DISTINCT FROM d.rupiah
+    OR n.compared IS DISTINCT FROM d.compared OR n.nilai <> d.nilai)
+SELECT p.side, p.log, p.pd, p.tahun, p.kode, coalesce(p.need, p.draft) AS indikator,
+  CASE WHEN p.draft IS NULL THEN 'only-need' WHEN p.need IS NULL THEN 'only-draft'
+    WHEN count(x.field) = 0 THEN 'same' ELSE 'changed' END AS verdict,
+  coalesce(max(CASE WHEN x.field = 'pagu' THEN 1 END), 0) = 1 AS pagu_differs,
+  coalesce(max(CASE WHEN x.field = 'lokasi' THEN 1 END), 0) = 1 AS lokasi_differs,
+  coalesce(max(CASE WHEN x.field = 'indikator' THEN 1 END), 0) = 1 AS indikator_differs,
+  coalesce(max(CASE WHEN x.field = 'target' THEN 1 END), 0) = 1 AS target_differs,
+  coalesce(max(CASE WHEN x.field = 'pagu' THEN x.difference END), 0) AS difference
+FROM review_pairs p LEFT JOIN (
+  SELECT d.* FROM differing d JOIN shared s ON s.side = d.side AND s.log = d.log AND s.pd = d.pd
+    AND s.tahun = d.tahun AND s.field = d.field) x
+  ON x.side = p.side AND x.log = p.log AND x.pd = p.pd AND x.tahun = p.tahun AND x.kode = p.kode
+  AND x.draft = p.draft AND x.need = p.need
+GROUP BY p.side, p.log, p.pd, p.tahun, p.kode, p.draft, p.need;

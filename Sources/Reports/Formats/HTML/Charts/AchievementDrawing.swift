@@ -13,11 +13,11 @@ struct AchievementDrawing {
   private static let full = 150.0
 
   let rows: [Chart.Achievement]
-  let language: Language
+  let cells: HTMLCell
 
-  init(_ rows: [Chart.Achievement], language: Language) {
+  init(_ rows: [Chart.Achievement], cells: HTMLCell) {
     self.rows = rows
-    self.language = language
+    self.cells = cells
   }
 
   var drawing: SVGDrawing {
@@ -29,22 +29,29 @@ struct AchievementDrawing {
     }
     for (number, row) in rows.enumerated() {
       let y = Double(number) * Self.row
-      let top = y + (Self.row - Self.thick) / 2
-      drawing.label(row.label, below: y, height: Self.row)
-      drawing.bar(Self.labels, top, Self.track, Self.thick, "track")
-      if let percent = row.percent {
-        let share = min(max(0, Double(percent.hundredths) / 100), Self.full)
-        drawing.bar(Self.labels, top, place(share) - Self.labels, Self.thick, "total")
-      }
-      drawing.line(place(100), top - 4, place(100), top + Self.thick + 4, "goal")
-      let words = SVGDrawing.lines(of: row.told(language), columns: 42)
-      for (place, line) in words.enumerated() {
-        drawing.text(
-          line, Self.labels + Self.track + 16,
-          y + Self.row / 2 + (words.count > 1 ? -3 : 4) + Double(place) * 14)
-      }
+      drawing.figure(
+        "\(row.label): \(row.told(cells.language))", cells.evidence(of: row.events),
+        in: (0, y, SVGDrawing.fullWidth, Self.row)
+      ) { draw(row, at: y, in: &$0) }
     }
     return drawing
+  }
+
+  private func draw(_ row: Chart.Achievement, at y: Double, in drawing: inout SVGDrawing) {
+    let top = y + (Self.row - Self.thick) / 2
+    drawing.label(row.label, below: y, height: Self.row)
+    drawing.bar(Self.labels, top, Self.track, Self.thick, "track")
+    if let percent = row.percent {
+      let share = min(max(0, Double(percent.hundredths) / 100), Self.full)
+      drawing.bar(Self.labels, top, place(share) - Self.labels, Self.thick, "total")
+    }
+    drawing.line(place(100), top - 4, place(100), top + Self.thick + 4, "goal")
+    let words = SVGDrawing.lines(of: row.told(cells.language), columns: 42)
+    for (place, line) in words.enumerated() {
+      drawing.text(
+        line, Self.labels + Self.track + 16,
+        y + Self.row / 2 + (words.count > 1 ? -3 : 4) + Double(place) * 14)
+    }
   }
 
   private func place(_ percent: Double) -> Double {

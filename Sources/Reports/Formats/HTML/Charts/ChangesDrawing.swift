@@ -10,12 +10,12 @@ struct ChangesDrawing {
 
   let changes: [Chart.Change]
   let name: String
-  let language: Language
+  let cells: HTMLCell
 
-  init(_ changes: [Chart.Change], name: String, language: Language) {
+  init(_ changes: [Chart.Change], name: String, cells: HTMLCell) {
     self.changes = changes
     self.name = name
-    self.language = language
+    self.cells = cells
   }
 
   var drawing: SVGDrawing {
@@ -28,21 +28,30 @@ struct ChangesDrawing {
       to: SVGDrawing.fullWidth - Self.figure)
     let stripes = name + "s"
     drawing.stripes(stripes)
-    drawing.marks(axis, language, top: 0, bottom: bottom)
-    let zero = axis.place(.zero)
+    drawing.marks(axis, cells.language, top: 0, bottom: bottom)
     for (place, change) in changes.enumerated() {
       let y = Double(place) * Self.row
-      let top = y + (Self.row - Self.thick) / 2
-      let end = axis.place(change.change)
-      let isRise = change.change > .zero
-      drawing.label(change.label, below: y, height: Self.row)
-      drawing.bar(
-        min(zero, end), top, abs(end - zero), Self.thick, isRise ? "up" : "down",
-        pattern: isRise ? nil : stripes)
-      drawing.text(
-        "\(isRise ? "▲" : "▼") \(change.change.shortChange(language))",
-        isRise ? end + 6 : end - 6, y + 21, isRise ? "r" : "f", isRise ? .start : .end)
+      drawing.figure(
+        change.told, cells.evidence(of: change.events),
+        in: (0, y, SVGDrawing.fullWidth, Self.row)
+      ) { draw(change, at: y, on: axis, stripes, in: &$0) }
     }
     return drawing
+  }
+
+  private func draw(
+    _ change: Chart.Change, at y: Double, on axis: ChartAxis, _ stripes: String,
+    in drawing: inout SVGDrawing
+  ) {
+    let zero = axis.place(.zero)
+    let end = axis.place(change.change)
+    let isRise = change.change > .zero
+    drawing.label(change.label, below: y, height: Self.row)
+    drawing.bar(
+      min(zero, end), y + (Self.row - Self.thick) / 2, abs(end - zero), Self.thick,
+      isRise ? "up" : "down", pattern: isRise ? nil : stripes)
+    drawing.text(
+      "\(isRise ? "▲" : "▼") \(change.change.shortChange(cells.language))",
+      isRise ? end + 6 : end - 6, y + 21, isRise ? "r" : "f", isRise ? .start : .end)
   }
 }

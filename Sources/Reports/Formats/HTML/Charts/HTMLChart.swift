@@ -4,12 +4,12 @@ import RenjaModel
 struct HTMLChart {
   let chart: Chart
   let name: String
-  let language: Language
+  let cells: HTMLCell
 
-  init(_ chart: Chart, name: String, language: Language) {
+  init(_ chart: Chart, name: String, cells: HTMLCell) {
     self.chart = chart
     self.name = name
-    self.language = language
+    self.cells = cells
   }
 
   /// The figure: its caption and its drawing, which scrolls by itself where the screen is narrow.
@@ -22,10 +22,10 @@ struct HTMLChart {
 
   private var drawing: SVGDrawing {
     switch chart.kind {
-    case .waterfall(let steps): WaterfallDrawing(steps, name: name, language: language).drawing
-    case .steppedLine(let points): SteppedLineDrawing(points, language: language).drawing
-    case .changes(let changes): ChangesDrawing(changes, name: name, language: language).drawing
-    case .achievements(let rows): AchievementDrawing(rows, language: language).drawing
+    case .waterfall(let steps): WaterfallDrawing(steps, name: name, cells: cells).drawing
+    case .steppedLine(let points): SteppedLineDrawing(points, cells: cells).drawing
+    case .changes(let changes): ChangesDrawing(changes, name: name, cells: cells).drawing
+    case .achievements(let rows): AchievementDrawing(rows, cells: cells).drawing
     }
   }
 }

@@ -13,10 +13,32 @@ struct SVGDrawing {
   let width: Double
   private(set) var height: Double
   private var elements: [String] = []
+  private var hasButtons = false
 
   init(width: Double, height: Double) {
     self.width = width
     self.height = height
+  }
+
+  /// A figure with all that shows it: a button that tells its events, where the page knows any.
+  ///
+  /// - Parameters:
+  ///   - label: the figure in words, exact.
+  ///   - evidence: what names its events; nil draws the figure alone.
+  ///   - area: where a click means this figure: x, y, width and height.
+  ///   - draw: draws what shows it.
+  mutating func figure(
+    _ label: String, _ evidence: String?, in area: (Double, Double, Double, Double),
+    _ draw: (inout SVGDrawing) -> Void
+  ) {
+    guard let evidence else { return draw(&self) }
+    hasButtons = true
+    elements.append(
+      "<g role=\"button\" tabindex=\"0\" aria-haspopup=\"dialog\" "
+        + "aria-label=\"\(label.htmlLine)\" \(evidence)>")
+    bar(area.0, area.1, area.2, area.3, "hit")
+    draw(&self)
+    elements.append("</g>")
   }
 
   mutating func text(
@@ -62,7 +84,9 @@ struct SVGDrawing {
   /// The drawing with its name and what is seen in it, for whoever cannot see it.
   func lines(_ name: String, title: String, summary: String) -> [String] {
     [
-      "<svg viewBox=\"0 0 \(width.pixels) \(height.pixels)\" role=\"img\" "
+      // What is inside an image is hidden from those who hear it, buttons too.
+      "<svg viewBox=\"0 0 \(width.pixels) \(height.pixels)\" "
+        + "role=\"\(hasButtons ? "group" : "img")\" "
         + "aria-labelledby=\"\(name)t \(name)d\">",
       "<title id=\"\(name)t\">\(title.htmlLine)</title>",
       "<desc id=\"\(name)d\">\(summary.htmlLine)</desc>",

@@ -9,11 +9,11 @@ struct SteppedLineDrawing {
   private static let bottom = 250.0
 
   let points: [Chart.Point]
-  let language: Language
+  let cells: HTMLCell
 
-  init(_ points: [Chart.Point], language: Language) {
+  init(_ points: [Chart.Point], cells: HTMLCell) {
     self.points = points
-    self.language = language
+    self.cells = cells
   }
 
   var drawing: SVGDrawing {
@@ -25,25 +25,33 @@ struct SteppedLineDrawing {
       drawing.line(Self.left, y, SVGDrawing.fullWidth, y, mark == .zero ? "axis" : "grid")
       drawing.text(axis.label(mark), Self.left - 8, y + 4, "s", .end)
     }
-    drawing.text(axis.title(language), 0, 12, "s")
+    drawing.text(axis.title(cells.language), 0, 12, "s")
     var last: Double?
     for (place, point) in points.enumerated() {
       let start = Self.left + Double(place) * slot
-      let middle = start + slot / 2
-      name(point, at: middle, in: &drawing)
-      guard case .amount(let amount) = point.figure else {
-        mark(point.figure, at: middle, axis.place(.zero), in: &drawing)
-        last = nil
-        continue
+      let y = point.figure.amount.map(axis.place)
+      if let y {
+        if let last { drawing.line(start, last, start, y, "line") }
+        drawing.line(start, y, start + slot, y, "line")
       }
-      let y = axis.place(amount)
-      if let last { drawing.line(start, last, start, y, "line") }
-      drawing.line(start, y, start + slot, y, "line")
-      drawing.dot(middle, y, point.isStressed ? 6 : 4, "dot")
-      drawing.text(amount.short(language), middle, y - 11, point.isStressed ? "b" : "", .middle)
       last = y
+      drawing.figure(
+        point.told(cells.language), cells.evidence(of: point.events),
+        in: (start, 0, slot, drawing.height)
+      ) { draw(point, at: start + slot / 2, y ?? axis.place(.zero), in: &$0) }
     }
     return drawing
+  }
+
+  private func draw(
+    _ point: Chart.Point, at x: Double, _ y: Double, in drawing: inout SVGDrawing
+  ) {
+    name(point, at: x, in: &drawing)
+    guard case .amount(let amount) = point.figure else {
+      return mark(point.figure, at: x, y, in: &drawing)
+    }
+    drawing.dot(x, y, point.isStressed ? 6 : 4, "dot")
+    drawing.text(amount.short(cells.language), x, y - 11, point.isStressed ? "b" : "", .middle)
   }
 
   private var slot: Double {
@@ -64,6 +72,6 @@ struct SteppedLineDrawing {
   ) {
     if figure == .blank { drawing.dot(x, y, 5, "hole") }
     let words = figure == .blank ? Phrase.blankFigure : Phrase.legendAbsent
-    drawing.text(words[language], x, y - 11, "s", .middle)
+    drawing.text(words[cells.language], x, y - 11, "s", .middle)
   }
 }

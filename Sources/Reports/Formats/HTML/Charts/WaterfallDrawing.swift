@@ -9,12 +9,12 @@ struct WaterfallDrawing {
 
   let steps: [Chart.Step]
   let name: String
-  let language: Language
+  let cells: HTMLCell
 
-  init(_ steps: [Chart.Step], name: String, language: Language) {
+  init(_ steps: [Chart.Step], name: String, cells: HTMLCell) {
     self.steps = steps
     self.name = name
-    self.language = language
+    self.cells = cells
   }
 
   var drawing: SVGDrawing {
@@ -25,7 +25,7 @@ struct WaterfallDrawing {
       to: SVGDrawing.fullWidth - 150)
     let stripes = name + "s"
     drawing.stripes(stripes)
-    drawing.marks(axis, language, top: 0, bottom: bottom)
+    drawing.marks(axis, cells.language, top: 0, bottom: bottom)
     for (place, step) in steps.enumerated() {
       let y = Double(place) * Self.row
       let level = levels[place]
@@ -36,22 +36,33 @@ struct WaterfallDrawing {
       if place + 1 < steps.count {
         drawing.line(ends[1], top + Self.thick, ends[1], top + Self.row, "join")
       }
-      switch step {
-      case .total(let label, let amount):
-        drawing.label(label, below: y, height: Self.row, style: "b")
-        drawing.bar(left, top, width, Self.thick, "total")
-        drawing.text(amount.short(language), max(ends[0], ends[1]) + 6, y + 21, "b")
-      case .change(let label, let change):
-        let isRise = change > .zero
-        drawing.label(label, below: y, height: Self.row)
-        drawing.bar(
-          left, top, width, Self.thick, isRise ? "up" : "down", pattern: isRise ? nil : stripes)
-        drawing.text(
-          "\(isRise ? "▲" : "▼") \(change.shortChange(language))", max(ends[0], ends[1]) + 6,
-          y + 21, isRise ? "r" : "f")
-      }
+      drawing.figure(
+        step.told, cells.evidence(of: step.events), in: (0, y, SVGDrawing.fullWidth, Self.row)
+      ) { draw(step, at: y, from: left, width, stripes, in: &$0) }
     }
     return drawing
+  }
+
+  private func draw(
+    _ step: Chart.Step, at y: Double, from left: Double, _ width: Double, _ stripes: String,
+    in drawing: inout SVGDrawing
+  ) {
+    let top = y + (Self.row - Self.thick) / 2
+    let beside = left + width + 6
+    switch step {
+    case .total(let label, let amount, _):
+      drawing.label(label, below: y, height: Self.row, style: "b")
+      drawing.bar(left, top, width, Self.thick, "total")
+      drawing.text(amount.short(cells.language), beside, y + 21, "b")
+    case .change(let label, let change, _):
+      let isRise = change > .zero
+      drawing.label(label, below: y, height: Self.row)
+      drawing.bar(
+        left, top, width, Self.thick, isRise ? "up" : "down", pattern: isRise ? nil : stripes)
+      drawing.text(
+        "\(isRise ? "▲" : "▼") \(change.shortChange(cells.language))", beside, y + 21,
+        isRise ? "r" : "f")
+    }
   }
 
   /// Where each bar begins and ends.
@@ -59,10 +70,10 @@ struct WaterfallDrawing {
     var level = Rupiah.zero
     return steps.map { step in
       switch step {
-      case .total(_, let amount):
+      case .total(_, let amount, _):
         level = amount
         return (.zero, amount)
-      case .change(_, let change):
+      case .change(_, let change, _):
         defer { level += change }
         return (level, level + change)
       }

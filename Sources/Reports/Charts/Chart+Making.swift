@@ -1,0 +1,54 @@
+import RenjaModel
+
+extension Chart {
+  /// How one total became another; the summary tells the steps in order.
+  ///
+  /// - Parameters:
+  ///   - title: what the picture is of.
+  ///   - steps: the steps, in order.
+  /// - Returns: the chart.
+  public static func waterfall(_ title: String, _ steps: [Step]) -> Chart {
+    let told = steps.map(\.told)
+    return Chart(title: title, summary: told.joined(separator: "; ") + ".", .waterfall(steps))
+  }
+
+  /// A figure through places in order; the summary tells each.
+  ///
+  /// - Parameters:
+  ///   - title: what the picture is of.
+  ///   - points: the places, in order.
+  ///   - language: the language of what is said of blank and absent ones.
+  /// - Returns: the chart.
+  public static func steppedLine(
+    _ title: String, _ points: [Point], _ language: Language
+  ) -> Chart {
+    let told = points.map { $0.told(language) }
+    return Chart(title: title, summary: told.joined(separator: "; ") + ".", .steppedLine(points))
+  }
+
+  /// Changes of several things; the summary tells each.
+  ///
+  /// - Parameters:
+  ///   - title: what the picture is of.
+  ///   - changes: the changes, in the order to be shown.
+  /// - Returns: the chart.
+  public static func changes(_ title: String, _ changes: [Change]) -> Chart {
+    let told = changes.map(\.told)
+    return Chart(title: title, summary: told.joined(separator: "; ") + ".", .changes(changes))
+  }
+
+  /// Results against targets; the summary tells each.
+  ///
+  /// - Parameters:
+  ///   - title: what the picture is of.
+  ///   - achievements: the promises with their results, in the order to be shown.
+  ///   - language: the language of what is said where nothing can be compared.
+  /// - Returns: the chart.
+  public static func achievements(
+    _ title: String, _ achievements: [Achievement], _ language: Language
+  ) -> Chart {
+    let told = achievements.map { "\($0.label): \($0.told(language))" }
+    return Chart(
+      title: title, summary: told.joined(separator: "; ") + ".", .achievements(achievements))
+  }
+}
