@@ -36,6 +36,27 @@ struct CachedCommitTests {
     #expect((5...85).contains(refusals))
   }
 
+  @Test func `a unit that nobody defined is refused with those that may be meant`() throws {
+    let log = try CachedLog(seed: 44, count: 300)
+    let known = try #require(PlanEvents.codes.first { $0.split(separator: ".").count == 6 })
+    let unknown = kode(known.dropLast(2) + "77")
+    let event = PlanEvent.paguChanged(
+      PaguChanged(tahun: 2022, tahapan: tahapan("ranwal"), kode: unknown, rupiah: Rupiah(5)))
+    let draft = PlanDraft(
+      proposal: Proposal(pd: "dinkes", effective: day("2021-05-05"), event: event), actor: "a",
+      dasar: "Uji")
+    for cached in [true, false] {
+      let error = #expect(throws: StoreError.self) {
+        try log.open(cached: cached).preview([draft])
+      }
+      guard case .refused(.unknownUnit(unknown, 2022, let near), 1, 1) = error else {
+        Issue.record("\(String(describing: error))")
+        continue
+      }
+      #expect(near.contains(kode(known)))
+    }
+  }
+
   /// What would become of a command, in words.
   private static func outcome(of drafts: [PlanDraft], _ log: RenjaLog) -> String {
     do throws(StoreError) {

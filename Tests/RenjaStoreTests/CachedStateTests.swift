@@ -17,7 +17,15 @@ struct CachedStateTests {
     PlanReach(
       years: [2021, 2022], phases: [.tahapan(.penetapan), .periode(.tw2)], offices: ["dinkes"]),
     PlanReach(years: [], offices: ["dinkes"]), PlanReach(years: [1999], offices: ["nobody"]),
+    ofUnits(PlanEvents.codes.prefix(2)), ofUnits([]),
   ]
+
+  /// A question that asks for the definitions of some units only.
+  private static func ofUnits(_ codes: ArraySlice<String>) -> PlanReach {
+    var reach = PlanReach(years: [2022], offices: ["dinkes"])
+    reach.units = Set(codes.map(kode))
+    return reach
+  }
 
   @Test(arguments: 1...4 as ClosedRange<UInt64>)
   func `states are the same at random bounds`(seed: UInt64) throws {

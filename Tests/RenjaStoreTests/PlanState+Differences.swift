@@ -19,7 +19,11 @@ extension PlanState {
       isReached(StageKey(pd: pd, tahun: key.tahun, phase: .tahapan(key.tahapan)))
     }
     compare("size", size, other.size)
-    compare("units", nomenclature.all, other.nomenclature.all)
+    func isReached(_ unit: Nomenclature.Definition) -> Bool {
+      reach.units?.contains(unit.kode) ?? true
+    }
+    compare(
+      "units", nomenclature.all.filter(isReached), other.nomenclature.all.filter(isReached))
     compare("aliases", nomenclature.aliases, other.nomenclature.aliases)
     compare("mappings", nomenclature.mappings, other.nomenclature.mappings)
     compare("documents", documents, other.documents)

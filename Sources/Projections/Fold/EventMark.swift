@@ -10,6 +10,8 @@ public struct EventMark: Hashable, Sendable {
   public enum Reach: Hashable, Sendable {
     /// All.
     case log
+    /// Those about this unit, and those about units as such.
+    case unit(Kode)
     /// Those about its office, whatever the year.
     case office
     /// Those about its office in this year; of one stage or period, where it has one.
@@ -86,8 +88,8 @@ extension RecordedEvent {
   private var traces: [Trace] {
     switch event {
     case .retracted: []
-    case .unitDefined, .aliasAdded, .codeMapped, .documentRegistered, .unknown:
-      [(.log, .nothing, false)]
+    case .unitDefined(let unit): [(.unit(unit.kode), .nothing, false)]
+    case .aliasAdded, .codeMapped, .documentRegistered, .unknown: [(.log, .nothing, false)]
     case .findingRaised, .findingAnswered, .findingClosed: [(.log, .nothing, true)]
     case .goalDefined: [(.office, .nothing, true)]
     case .goalLinked, .formStated, .assertionMade, .proposalReceived, .proposalDecided,

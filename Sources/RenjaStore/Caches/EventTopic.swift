@@ -12,6 +12,11 @@ enum EventTopic {
   /// Lines that cannot be read: every question fails on them.
   static let unreadable = Array("!".utf8)
 
+  /// Definitions of a unit.
+  static func definition(_ kode: String) -> [UInt8] { joined("D", [kode]) }
+  /// What the topics of all definitions begin with.
+  static let definitions = Array("D\0".utf8)
+
   /// Events that matter to an office in all years.
   static func office(_ pd: String?) -> [UInt8] { joined("O", [pd]) }
 
@@ -65,7 +70,7 @@ enum EventTopic {
 /// Says which topics a line of the log belongs to.
 struct EventDescriber: LineDescribing {
   /// To be raised when ``EventMark`` says something else of some event.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   private var reading = EventReading()
 
@@ -102,6 +107,7 @@ struct EventDescriber: LineDescribing {
     let topic =
       switch mark.reach {
       case .log: EventTopic.log
+      case .unit(let kode): EventTopic.definition(kode.text)
       case .office: EventTopic.office(pd)
       case .year(let tahun, let phase): EventTopic.year(tahun, pd, phase?.name ?? "")
       }

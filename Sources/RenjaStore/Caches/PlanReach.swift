@@ -5,7 +5,7 @@ public import RenjaModel
 public struct PlanReach: Hashable, Sendable {
   /// The years; nil takes all.
   ///
-  /// Definitions and documents always count.
+  /// Definitions and documents count whatever their year.
   public var years: Set<Int>?
   /// The stages and periods of the years; nil takes all.
   ///
@@ -15,6 +15,8 @@ public struct PlanReach: Hashable, Sendable {
   ///
   /// Of other offices a state may then hold nothing of their plans, goals and indicators.
   public var offices: Set<String>?
+  /// The units whose definitions matter; nil takes all.
+  public var units: Set<Kode>?
 
   /// What a question is about.
   ///
@@ -42,6 +44,7 @@ public struct PlanReach: Hashable, Sendable {
   private func includes(_ reach: EventMark.Reach, of pd: String) -> Bool {
     switch reach {
     case .log: true
+    case .unit(let kode): units?.contains(kode) ?? true
     case .office: offices?.contains(pd) ?? true
     case .year(let tahun, let phase):
       (offices?.contains(pd) ?? true) && (years?.contains(tahun) ?? true)

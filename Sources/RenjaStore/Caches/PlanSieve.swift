@@ -104,7 +104,9 @@ struct PlanSieve {
 extension PlanReach {
   /// What the topics begin with that the question reaches.
   fileprivate var topics: [[UInt8]] {
-    let everywhere = [EventTopic.log, EventTopic.unreadable]
+    let definitions = units.map { $0.map { EventTopic.definition($0.text) } }
+    let everywhere =
+      [EventTopic.log, EventTopic.unreadable] + (definitions ?? [EventTopic.definitions])
     guard let offices else {
       let years = years.map { $0.map { EventTopic.year($0, nil) } } ?? [EventTopic.years]
       return everywhere + [EventTopic.offices] + years

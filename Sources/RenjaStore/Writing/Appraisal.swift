@@ -27,9 +27,26 @@ struct Appraisal {
     _ drafts: [PlanDraft], _ events: [EventDraft], known: Reconciliation, expect: Int?,
     permission: WritePermission, in history: PlanHistory
   ) throws(StoreError) {
+    let reach = try PlanReach(of: drafts, in: history)
+    do throws(StoreError) {
+      self = try Appraisal(
+        drafts, events, known: known, expect: expect, permission: permission, in: history, reach)
+    } catch {
+      guard case .refused = error, reach.units != nil else { throw error }
+      var all = reach
+      all.units = nil
+      self = try Appraisal(
+        drafts, events, known: known, expect: expect, permission: permission, in: history, all)
+    }
+  }
+
+  /// The same, in a state that reaches so far.
+  private init(
+    _ drafts: [PlanDraft], _ events: [EventDraft], known: Reconciliation, expect: Int?,
+    permission: WritePermission, in history: PlanHistory, _ reach: PlanReach
+  ) throws(StoreError) {
     self.events = events
     self.known = known
-    let reach = try PlanReach(of: drafts, in: history)
     let fold = try history.fold(.everything, reach)
     before = fold.state
     guard !known.missing.isEmpty else {
