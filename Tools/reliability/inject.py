@@ -32,8 +32,9 @@ CALLS = ("openat,open,read,pread64,write,pwrite64,fdatasync,fsync,close,rename,r
          "mkdir,mkdirat,chmod,fchmodat,fchmod,unlink,unlinkat,flock,ftruncate,fstat,newfstatat,lseek,"
          "getdents64,statfs,fstatfs")
 OTHER_ERRORS = ["ENOSPC", "EDQUOT", "EINTR", "EMFILE", "EROFS", "EACCES"]
-# Done, disk trouble, cannot create, locked, refused; never a crash, never 2 (evidence) or usage.
-FAIR = {0, 73, 74, 75, 77}
+# Done, an input that may not be read, disk trouble, cannot create, locked, refused; never a crash,
+# never 2 (evidence) or usage.
+FAIR = {0, 66, 73, 74, 75, 77}
 
 
 def need_strace():
@@ -132,6 +133,8 @@ def attempt(command, pattern, size, call, number, fault):
         struck = status == -signal.SIGKILL if is_killed else "(INJECTED)" in read(trace)
         if not is_killed and status not in FAIR:
             raise Broken(f"exit status {status}: {process.stderr}")
+        if status == 66 and "'more.jsonl'" not in process.stderr:
+            raise Broken(f"exit status 66 for no input: {process.stderr}")
         if not is_killed and status != 0 and "error [" not in process.stderr:
             raise Broken(f"exit status {status} without a message: {process.stderr!r}")
         check(command, folder, size, status)
