@@ -60,7 +60,7 @@ struct CommandLineSurface {
 
   /// Whether a line can reach nothing but the log and the console.
   private func isHarmless(_ words: [String]) -> Bool {
-    let items = ArgumentReader.items(of: words, vocabulary: Registry.standard.vocabulary)
+    let items = ArgumentReader.items(of: words, registry: Registry.standard)
     let reaching: Set = ["init", "mirror", "publish", "reproduce", "schema", "sign", "witness"]
     return items.allSatisfy { item in
       switch item {
