@@ -30,7 +30,10 @@ extension LogError {
     case .evidence(let faults):
       Bilingual(
         id: "log ini rusak di \(faults.count) tempat dan hanya dapat dibaca",
-        en: "this log is damaged in \(faults.count) places and can only be read")
+        en: """
+          this log is damaged in \(faults.count == 1 ? "one place" : "\(faults.count) places") \
+          and can only be read
+          """)
     case .sharedFileSystem(let path, let name):
       Bilingual(
         id: "'\(path)' berada di disk bersama (\(name)), yang dapat ditulisi komputer lain",
