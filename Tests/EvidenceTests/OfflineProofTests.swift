@@ -140,6 +140,7 @@ struct OfflineProofTests {
     #expect(fault("") == .noCheckpoint)
     #expect(fault(name + "index 0\n") == .noCheckpoint)
     #expect(fault("c2sp.org/tlog-proof@v2\nindex 0\n\n" + head) == .otherFormat)
+    #expect(fault("A letter\n\nwith two paragraphs\n") == .otherFormat)
     #expect(fault(name + "\n" + head) == .badLine(2, expected: .index))
     #expect(fault(name + "index 00\n\n" + head) == .badLine(2, expected: .index))
     #expect(fault(name + "index -1\n\n" + head) == .badLine(2, expected: .index))

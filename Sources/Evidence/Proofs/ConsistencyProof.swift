@@ -38,7 +38,7 @@ extension ConsistencyProof {
     }
     oldSize = size
     hashes = try parts.hashes(from: 1)
-    head = parts.head
+    head = try parts.head()
   }
 
   /// What the proof shows.

@@ -69,6 +69,6 @@ extension OfflineProof {
     else { throw .format(.badLine(place + 1, expected: .index)) }
     index = number
     hashes = try parts.hashes(from: place + 1)
-    head = parts.head
+    head = try parts.head()
   }
 }

@@ -13,8 +13,8 @@ struct ProofText {
 
   /// The lines above the empty line.
   let lines: [String]
-  /// The checkpoint, bare or signed.
-  let head: CheckpointNote
+  /// What stands below it.
+  private let below: [UInt8]
 
   /// Cuts a text at its first empty line.
   init(parsing bytes: [UInt8]) throws(EvidenceError) {
@@ -26,7 +26,13 @@ struct ProofText {
     }
     lines = above.utf8.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false)
       .map { String(Substring($0)) }
-    head = try CheckpointNote(parsing: Array(bytes[(end + 1)...]))
+    below = Array(bytes[(end + 1)...])
+  }
+
+  /// The checkpoint, bare or signed; to be read last, for only the lines above tell whether the text
+  /// is a proof at all.
+  func head() throws(EvidenceError) -> CheckpointNote {
+    try CheckpointNote(parsing: below)
   }
 
   /// The hashes in the lines from `first` on, counted from 0.

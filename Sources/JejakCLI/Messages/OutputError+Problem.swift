@@ -19,8 +19,8 @@ extension OutputError: Explained {
           id: "'\(path)' tidak dapat dibuat: \(error.name) (\(error.reason))",
           en: "'\(path)' cannot be created: \(error.name) (\(error.reason))"),
         remedy: Bilingual(
-          id: "Pilih folder yang ada dan boleh ditulisi dengan --output.",
-          en: "Choose a folder that exists and may be written to with --output."))
+          id: "Pilih folder yang ada dan boleh ditulisi.",
+          en: "Choose a folder that exists and may be written to."))
     case .failed(let path, let error):
       Problem(
         identifier: .outputFailed, status: .inputOutput,

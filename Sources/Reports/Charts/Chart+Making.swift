@@ -8,8 +8,7 @@ extension Chart {
   ///   - steps: the steps, in order.
   /// - Returns: the chart.
   public static func waterfall(_ title: String, _ steps: [Step]) -> Chart {
-    let told = steps.map(\.told)
-    return Chart(title: title, summary: told.joined(separator: "; ") + ".", .waterfall(steps))
+    Chart(title, telling: steps.map(\.told), .waterfall(steps))
   }
 
   /// A figure through places in order; the summary tells each.
@@ -22,8 +21,7 @@ extension Chart {
   public static func steppedLine(
     _ title: String, _ points: [Point], _ language: Language
   ) -> Chart {
-    let told = points.map { $0.told(language) }
-    return Chart(title: title, summary: told.joined(separator: "; ") + ".", .steppedLine(points))
+    Chart(title, telling: points.map { $0.told(language) }, .steppedLine(points))
   }
 
   /// Changes of several things; the summary tells each.
@@ -33,8 +31,7 @@ extension Chart {
   ///   - changes: the changes, in the order to be shown.
   /// - Returns: the chart.
   public static func changes(_ title: String, _ changes: [Change]) -> Chart {
-    let told = changes.map(\.told)
-    return Chart(title: title, summary: told.joined(separator: "; ") + ".", .changes(changes))
+    Chart(title, telling: changes.map(\.told), .changes(changes))
   }
 
   /// Results against targets; the summary tells each.
@@ -48,7 +45,11 @@ extension Chart {
     _ title: String, _ achievements: [Achievement], _ language: Language
   ) -> Chart {
     let told = achievements.map { "\($0.label): \($0.told(language))" }
-    return Chart(
-      title: title, summary: told.joined(separator: "; ") + ".", .achievements(achievements))
+    return Chart(title, telling: told, .achievements(achievements))
+  }
+
+  /// A chart whose summary tells its parts in order.
+  private init(_ title: String, telling parts: [String], _ kind: Kind) {
+    self.init(title: title, summary: parts.joined(separator: "; ") + ".", kind)
   }
 }
