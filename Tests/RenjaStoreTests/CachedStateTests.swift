@@ -47,8 +47,6 @@ struct CachedStateTests {
       let whole = try Replay(contents: plain.snapshot.contents).fold(bounds, years: reach.years)
       let differences = fold.state.differences(from: whole.state, reach)
       #expect(differences.isEmpty, "\(bounds) \(reach): \(differences.prefix(3))")
-      #expect(fold.found == whole.found)
-      #expect(fold.isSettled)
     }
   }
 

@@ -76,16 +76,25 @@ struct SegmentList {
 
 extension SegmentList {
   /// Compares the last event of each segment with the name of the next: no line is read but these.
-  func checkLengths(on storage: any Storage, _ layout: LogLayout) throws(LogError) -> [LogFault] {
+  ///
+  /// - Parameter contents: The events; a segment that is as long as their index says is not opened.
+  func checkLengths(of contents: LogContents) throws(LogError) -> [LogFault] {
+    let (storage, layout) = (contents.storage, contents.layout)
     var faults: [LogFault] = []
     for (place, segment) in segments.enumerated() where segment.isSealed {
+      let next = place + 1 < segments.count ? segments[place + 1].first : nil
       let last: Segment.LastLine?
       do throws(StorageError) {
+        if let next, let length = contents.index?.length(of: segment.first...next - 1),
+          let entry = try storage.entry(layout.path(segment.name)), entry.kind == .file,
+          entry.size == Int64(length)
+        {
+          continue
+        }
         last = try segment.lastLine(on: storage, layout)
       } catch {
         throw .storage(error)
       }
-      let next = place + 1 < segments.count ? segments[place + 1].first : nil
       if let last, last.isTerminated, let seq = last.event?.seq, next == nil || next == seq + 1 {
         continue
       }

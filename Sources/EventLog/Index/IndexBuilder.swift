@@ -63,6 +63,9 @@ struct IndexBuilder {
     }
     describe(line, place, start, envelope?.effective ?? .earliest)
     edge.append(RFC6962.leafHash(line))
+    if next > first, segment != header.end.segment, header.ends.count < IndexHeader.mostEnds {
+      header.ends.append((header.end.segment, header.end.offset))
+    }
     header.end = (segment, Int(offset) + line.count + 1)
     if next.isMultiple(of: Self.edgeDistance) { keepEdge() }
     next += 1
@@ -94,6 +97,9 @@ struct IndexBuilder {
       references.number(UInt32(truncatingIfNeeded: place))
       references.number(offset)
       references.number(UInt64(reference))
+      let known = header.references ?? reference...reference
+      header.references =
+        min(known.lowerBound, reference)...max(known.upperBound, reference)
     }
   }
 
@@ -110,9 +116,11 @@ struct IndexBuilder {
     header.behind = edge
     let identities = IndexIdentities.encode(identities)
     let topics = topics.encode()
+    header.topics = topics.filter
     let contents: [IndexHeader.Part: [UInt8]] = [
       .marks: marks.bytes, .identities: identities.entries, .identityFences: identities.fences,
       .edges: edges.bytes, .topics: topics.entries, .topicFences: topics.fences,
+      .topicGates: topics.gates,
       .postings: topics.postings, .slots: topics.slots, .references: references.bytes,
     ]
     var body: [UInt8] = []

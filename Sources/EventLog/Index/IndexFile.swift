@@ -15,7 +15,7 @@ struct IndexRun: Sendable {
   /// Reads the header of a file; `nil` where there is none that can be believed.
   init?(_ path: String, on storage: any Storage) {
     guard let file = try? storage.open(path, .reading) else { return nil }
-    var bytes = [UInt8](repeating: 0, count: 4096)
+    var bytes = [UInt8](repeating: 0, count: IndexHeader.limit)
     guard let count = try? file.read(at: 0, into: &bytes),
       let found = IndexHeader.read(Array(bytes[..<count]))
     else { return nil }

@@ -21,6 +21,8 @@ struct IndexHeader {
     case topics
     /// Every 32nd topic.
     case topicFences
+    /// Every 32nd of these.
+    case topicGates
     /// The postings, topic by topic.
     case postings
     /// The keys of the slots that postings compete for, topic by topic.
@@ -29,10 +31,12 @@ struct IndexHeader {
     case references
   }
 
-  static let format: UInt32 = 1
+  static let format: UInt32 = 2
   private static let magic = Array("jejakidx".utf8)
   /// No header is longer.
-  static let limit = 1 << 16
+  static let limit = 1 << 14
+  /// So many segments are noted at most that end within the events.
+  static let mostEnds = 256
 
   /// The version of the description of lines that the topics come from.
   var version: UInt32 = 0
@@ -48,6 +52,12 @@ struct IndexHeader {
   var recorded = (first: Instant.earliest, last: Instant.earliest)
   /// Whether the times never decrease and every line can be read.
   var isOrdered = true
+  /// How long each segment is that ends within the events, the last event apart: by its first event.
+  var ends: [(segment: Int, bytes: Int)] = []
+  /// The least and the greatest event that one of these speaks of; `nil` where none speaks of any.
+  var references: ClosedRange<Int>?
+  /// Which topics may be found here.
+  var topics = TopicFilter()
   /// Where each part stands in the body.
   var parts: [Range<Int>] = []
 
@@ -68,6 +78,14 @@ struct IndexHeader {
     writer.number(UInt64(bitPattern: recorded.first.secondsSince1970))
     writer.number(UInt64(bitPattern: recorded.last.secondsSince1970))
     writer.number(UInt8(isOrdered ? 1 : 0))
+    writer.number(UInt16(ends.count))
+    for end in ends {
+      writer.number(UInt64(end.segment))
+      writer.number(UInt64(end.bytes))
+    }
+    writer.number(UInt64(references?.lowerBound ?? 1))
+    writer.number(UInt64(references?.upperBound ?? 0))
+    writer.raw(topics.bytes)
     for part in parts { writer.number(UInt64(part.count)) }
     var frame = IndexWriter()
     frame.raw(Self.magic)
@@ -85,7 +103,8 @@ struct IndexHeader {
       let count = reader.number(UInt32.self), let content = reader.take(Int(count))
     else { return nil }
     let length = reader.offset
-    guard let stated = reader.take(Digest.byteCount).flatMap({ Digest(bytes: $0) }),
+    guard length + Digest.byteCount <= limit,
+      let stated = reader.take(Digest.byteCount).flatMap({ Digest(bytes: $0) }),
       stated == SHA256.hash(file.span.extracting(..<length)), let header = IndexHeader(content)
     else { return nil }
     return (header, stated, length + Digest.byteCount)
@@ -102,7 +121,9 @@ struct IndexHeader {
       let behind = Self.edge(UInt64(last), reader.counted()),
       let segment = reader.count(), let offset = reader.count(),
       let start = reader.number(UInt64.self), let stop = reader.number(UInt64.self),
-      let ordered = reader.number(UInt8.self)
+      let ordered = reader.number(UInt8.self), let ends = Self.ends(&reader),
+      let least = reader.count(), let greatest = reader.count(),
+      let topics = reader.take(TopicFilter.byteCount).flatMap({ TopicFilter(bytes: $0) })
     else { return nil }
     self.version = version
     self.origin = String(decoding: origin, as: UTF8.self)
@@ -114,6 +135,9 @@ struct IndexHeader {
       Instant(clamping: Int64(bitPattern: start)), Instant(clamping: Int64(bitPattern: stop))
     )
     isOrdered = ordered == 1
+    self.ends = ends
+    references = least <= greatest ? least...greatest : nil
+    self.topics = topics
     var place = 0
     for _ in Part.allCases {
       guard let count = reader.count(), count < 1 << 40 else { return nil }
@@ -121,6 +145,16 @@ struct IndexHeader {
       place += count
     }
     guard reader.isAtEnd else { return nil }
+  }
+
+  private static func ends(_ reader: inout IndexReader) -> [(segment: Int, bytes: Int)]? {
+    guard let count = reader.number(UInt16.self) else { return nil }
+    var ends: [(segment: Int, bytes: Int)] = []
+    for _ in 0..<count {
+      guard let segment = reader.count(), let bytes = reader.count() else { return nil }
+      ends.append((segment, bytes))
+    }
+    return ends
   }
 
   private static func edge(_ size: UInt64, _ bytes: [UInt8]?) -> TreeFrontier? {

@@ -59,6 +59,10 @@ struct IndexReader {
 
 /// Numbers at a place in bytes that are known to be there.
 enum IndexNumber {
+  static func two(_ bytes: Span<UInt8>, _ offset: Int) -> UInt16 {
+    UInt16(bytes[offset]) | UInt16(bytes[offset + 1]) << 8
+  }
+
   static func four(_ bytes: Span<UInt8>, _ offset: Int) -> UInt32 {
     UInt32(bytes[offset]) | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2]) << 16
       | UInt32(bytes[offset + 3]) << 24

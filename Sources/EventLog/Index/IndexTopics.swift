@@ -1,6 +1,6 @@
 /// Gathers the postings of lines under their topics, and writes them topic by topic.
 struct IndexTopics {
-  /// Every so many topics one is fenced.
+  /// Every so many topics one is fenced, and every so many fences one is a gate.
   static let fenceDistance = 32
 
   private struct SlotKey: Hashable {
@@ -63,15 +63,26 @@ struct IndexTopics {
   }
 
   /// The parts of the file that tell of topics.
-  func encode() -> (entries: [UInt8], fences: [UInt8], postings: [UInt8], slots: [UInt8]) {
+  func encode() -> (
+    entries: [UInt8], fences: [UInt8], gates: [UInt8], postings: [UInt8], slots: [UInt8],
+    filter: TopicFilter
+  ) {
+    var filter = TopicFilter()
+    for key in keys { filter.insert(key) }
     let order = keys.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
     var entries = IndexWriter()
     var fences = IndexWriter()
+    var gates = IndexWriter()
     var slotBytes = IndexWriter()
     var starts = [Int](repeating: 0, count: keys.count)
     var postingStart = 0
     var slotStart = 0
     for (rank, topic) in order.enumerated() {
+      if rank.isMultiple(of: Self.fenceDistance * Self.fenceDistance) {
+        gates.counted(keys[topic])
+        gates.number(UInt32(fences.bytes.count))
+        gates.number(UInt32(entries.bytes.count))
+      }
       if rank.isMultiple(of: Self.fenceDistance) {
         fences.counted(keys[topic])
         fences.number(UInt32(entries.bytes.count))
@@ -88,7 +99,7 @@ struct IndexTopics {
         slotBytes.number(slot.low)
       }
     }
-    return (entries.bytes, fences.bytes, sorted(starts), slotBytes.bytes)
+    return (entries.bytes, fences.bytes, gates.bytes, sorted(starts), slotBytes.bytes, filter)
   }
 
   /// The postings, those of a topic together, in the order of the lines.

@@ -9,7 +9,7 @@ package struct TopicQuery {
   /// The last effective day that counts, by its number; `nil` takes all.
   package var day: Int?
   /// Events that do not count.
-  package var without: Set<Int> = []
+  package var without = EventSet(of: 0)
   /// Whether lines that lost the competition for their slot are taken too.
   package var takesAll = false
 
@@ -25,10 +25,10 @@ extension LogIndex {
   ///
   /// - Parameter query: What is wanted.
   /// - Returns: Their places; `nil` where the index cannot be read.
-  /// - Complexity: Linear in the postings of the topics.
+  /// - Complexity: Linear in the postings of the topics; files that hold none are not opened.
   package func places(_ query: TopicQuery) -> [LinePlace]? {
     var sieve = TopicSieve(query)
-    for run in runs where run.events.lowerBound <= query.upto {
+    for run in runs(holding: query.prefixes, upto: query.upto) {
       guard let file = run.open(on: storage), sieve.take(file) else {
         distrust()
         return nil
@@ -37,30 +37,65 @@ extension LogIndex {
     return sieve.places
   }
 
+  /// The files that may hold lines of topics that begin in one of some ways.
+  private func runs(holding prefixes: [[UInt8]], upto: Int) -> [IndexRun] {
+    runs.filter { run in
+      run.events.lowerBound <= upto && prefixes.contains { run.header.topics.mayHold($0) }
+    }
+  }
+
   /// The events up to one that speak of another event, with where they stand.
   ///
-  /// - Parameter upto: The number of the last event that counts.
+  /// - Parameters:
+  ///   - upto: The number of the last event that counts.
+  ///   - prefixes: Topics begin so; among what is given are all that speak of a line of one of them
+  ///     or of a line behind the index. `nil` takes what speaks of any line.
   /// - Returns: Each with the event it speaks of; `nil` where the index cannot be read.
-  package func references(upto: Int) -> [(place: LinePlace, of: Int)]? {
+  /// - Complexity: Linear in the references of the files that speak of events of files that hold such
+  ///   topics.
+  package func references(
+    upto: Int, toLinesOf prefixes: [[UInt8]]? = nil
+  ) -> [(place: LinePlace, of: Int)]? {
     var references: [(place: LinePlace, of: Int)] = []
+    let isWhole = forEachReference(upto, prefixes) { span, start, first in
+      let seq = first + Int(IndexNumber.four(span, start))
+      let place = LinePlace(seq: seq, offset: Int64(IndexNumber.four(span, start + 4)))
+      references.append((place, Int(clamping: IndexNumber.eight(span, start + 8))))
+    }
+    return isWhole ? references : nil
+  }
+
+  /// The events that such events speak of, as far as they are among the first ones themselves.
+  package func referred(upto: Int, toLinesOf prefixes: [[UInt8]]? = nil) -> EventSet? {
+    var referred = EventSet(of: upto)
+    let isWhole = forEachReference(upto, prefixes) { span, start, _ in
+      referred.insert(Int(clamping: IndexNumber.eight(span, start + 8)))
+    }
+    return isWhole ? referred : nil
+  }
+
+  /// Calls `body` with where a reference stands in the bytes, and the first event of its file; `false`
+  /// where some cannot be read.
+  private func forEachReference(
+    _ upto: Int, _ prefixes: [[UInt8]]?, _ body: (Span<UInt8>, Int, Int) -> Void
+  ) -> Bool {
+    let meant = prefixes.map { runs(holding: $0, upto: upto).map(\.events) + [last + 1...Int.max] }
     for run in runs where run.events.lowerBound <= upto {
+      guard let spoken = run.header.references,
+        meant?.contains(where: { $0.overlaps(spoken) }) ?? true
+      else { continue }
       guard let file = run.open(on: storage), let bytes = file.read(.references) else {
         distrust()
-        return nil
+        return false
       }
       let span = bytes.span
+      let first = run.events.lowerBound
       for start in stride(from: 0, to: bytes.count - 15, by: 16) {
-        let seq = run.events.lowerBound + Int(IndexNumber.four(span, start))
-        guard seq <= upto else { break }
-        let offset = Int64(IndexNumber.four(span, start + 4))
-        references.append(
-          (
-            LinePlace(seq: seq, offset: offset),
-            Int(clamping: IndexNumber.eight(span, start + 8))
-          ))
+        guard first + Int(IndexNumber.four(span, start)) <= upto else { break }
+        body(span, start, first)
       }
     }
-    return references
+    return true
   }
 }
 
@@ -94,7 +129,7 @@ private struct TopicSieve {
   /// Takes the postings of one file; `false` where it cannot be read.
   mutating func take(_ file: borrowing IndexFile) -> Bool {
     guard let lookup = TopicLookup(file) else { return false }
-    for prefix in query.prefixes {
+    for prefix in query.prefixes where file.run.header.topics.mayHold(prefix) {
       guard let topics = lookup.topics(with: prefix, file) else { return false }
       for row in rows(of: topics.filter { query.takes($0.key) }) {
         guard take(row, file) else { return false }

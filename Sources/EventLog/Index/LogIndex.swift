@@ -102,6 +102,15 @@ package final class LogIndex: Sendable {
     return names.compactMap(LogLayout.indexEvents)
   }
 
+  /// How many bytes the segment from one event up to another has, where the index knows.
+  func length(of segment: ClosedRange<Int>) -> Int? {
+    guard let run = run(of: segment.upperBound) else { return nil }
+    if run.events.upperBound == segment.upperBound {
+      return run.header.end.segment == segment.lowerBound ? run.header.end.offset : nil
+    }
+    return run.header.ends.first { $0.segment == segment.lowerBound }?.bytes
+  }
+
   /// The file that covers an event.
   func run(of seq: Int) -> IndexRun? {
     var low = 0

@@ -57,7 +57,7 @@ struct Recovery {
     }
     let tail = try TailScan(contents)
     var evidence = list.faults.filter { $0.severity == .evidence }
-    evidence += try list.checkLengths(on: storage, layout)
+    evidence += try list.checkLengths(of: contents)
     if let fault = head.fault, fault.kind != .checkpointMissing || tail.end > 0 {
       evidence.append(fault)
     }

@@ -38,75 +38,58 @@ extension LogWriter {
         expected: expected, found: size, by: try contents.author(of: expected + 1))
     }
     try permission.ask(for: drafts)
-    let time = try stampTime()
-    guard (1...BatchPlace.maximum).contains(drafts.count) else {
-      throw .batchSize(events: drafts.count, bytes: 0)
-    }
-    try checkIdentities(drafts)
-    let ids = drafts.map { $0.id ?? .random() }
-    let batch = try encode(drafts, ids, at: time)
+    let stamp = try stampTime()
+    return try append(
+      PreparedBatch(drafts, from: size + 1, at: stamp, user: options.user))
+  }
+
+  /// Appends a batch whose lines are ready.
+  @discardableResult
+  mutating func append(_ batch: PreparedBatch) throws(LogError) -> Appended {
+    try checkIdentities(batch.given)
     try makeRoom(for: batch.bytes.count)
     try refuseIntruder()
     try store(batch.bytes)
     let first = size + 1
-    let leaves = batch.leaves
-    frontier.append(leaves)
-    keepLeaves(leaves)
-    contents.size += drafts.count
-    lastRecorded = time.recorded
+    frontier.append(batch.leaves)
+    keepLeaves(batch.leaves)
+    contents.size += batch.ids.count
+    lastRecorded = batch.recorded
     unknownIDs.removeAll(keepingCapacity: true)
-    for id in ids { identities?.insert(id) }
+    for id in batch.ids { memory.insert(id) }
     let checkpoint = checkpoint
     let lag = (Stopwatch.nanoseconds - published.moment) / 1_000_000
     if lag >= UInt64(max(0, options.checkpointLag)) {
       // The batch is on the disk; a checkpoint that lags takes nothing away from that.
       try? renewCheckpoint()
     }
-    return Appended(first: first, last: size, recorded: time.recorded, checkpoint: checkpoint)
+    return Appended(first: first, last: size, recorded: batch.recorded, checkpoint: checkpoint)
   }
 
   /// One reading of the clock for a batch: never before the last event, nor far behind it.
-  private func stampTime() throws(LogError) -> (recorded: Instant, clock: Instant?) {
+  func stampTime() throws(LogError) -> TimeStamp {
     let now = Instant(clamping: options.clock.secondsSince1970())
-    guard let last = lastRecorded else { return (now, nil) }
-    guard now >= last else { return (last, now) }
+    guard let last = lastRecorded else { return TimeStamp(recorded: now, clock: nil) }
+    guard now >= last else { return TimeStamp(recorded: last, clock: now) }
     guard options.allowsClockJump || last.seconds(to: now) <= 366 * 86_400 else {
       throw .clockAhead(clock: now, last: last)
     }
-    return (now, nil)
-  }
-
-  /// The lines of a batch.
-  private mutating func encode(
-    _ drafts: [EventDraft], _ ids: [EventID], at time: (recorded: Instant, clock: Instant?)
-  ) throws(LogError) -> BatchLines {
-    var lines = BatchLines(
-      of: drafts.count, recorded: time.recorded, clock: time.clock, user: options.user)
-    for (index, draft) in drafts.enumerated() {
-      if let fault = draft.fault { throw .unfit(event: index + 1, fault) }
-      let length = lines.append(draft, id: ids[index], seq: size + index + 1)
-      guard length <= EventLine.maximumLength else {
-        throw .unfit(event: index + 1, .tooLong(length))
-      }
-      guard lines.bytes.count <= Self.maximumBatchBytes else {
-        throw .batchSize(events: drafts.count, bytes: lines.bytes.count)
-      }
-    }
-    return lines
+    return TimeStamp(recorded: now, clock: nil)
   }
 
   /// Makes sure that a new identity is new: those that were drawn are, those given are looked up.
-  private mutating func checkIdentities(_ drafts: [EventDraft]) throws(LogError) {
+  private mutating func checkIdentities(_ ids: [EventID?]) throws(LogError) {
     var seen: Set<EventID> = []
-    for (index, draft) in drafts.enumerated() {
-      guard let id = draft.id else { continue }
+    var unchecked: [EventID] = []
+    for (index, id) in ids.enumerated() {
+      guard let id else { continue }
       guard seen.insert(id).inserted else { throw .unfit(event: index + 1, .repeatedID(id)) }
+      if !unknownIDs.contains(id) { unchecked.append(id) }
     }
-    let unchecked = seen.subtracting(unknownIDs)
-    guard !unchecked.isEmpty else { return }
-    let known = try recall(unchecked)
-    for (index, draft) in drafts.enumerated() {
-      guard let id = draft.id, let seq = known[id] else { continue }
+    let known = try memory.positions(of: unchecked, in: contents)
+    guard !known.isEmpty else { return }
+    for (index, id) in ids.enumerated() {
+      guard let id, let seq = known[id] else { continue }
       throw .unfit(event: index + 1, .knownID(id, seq: seq))
     }
   }
@@ -183,21 +166,5 @@ extension LogWriter {
     } catch {
       leaves = nil
     }
-  }
-}
-
-extension EventDraft {
-  /// Why the event cannot be stored, its length apart.
-  fileprivate var fault: DraftFault? {
-    if type.isEmpty { return .emptyText("type") }
-    if pd.isEmpty { return .emptyText("pd") }
-    if actor.isEmpty { return .emptyText("actor") }
-    if let dasar, dasar.isEmpty { return .emptyText("dasar") }
-    guard version >= 1 else { return .badVersion(version) }
-    if CanonicalScanner.isObject(data.span) { return nil }
-    guard let value = try? JSONValue(parsing: data.span), value.object != nil,
-      value.canonical == data
-    else { return .badData }
-    return nil
   }
 }

@@ -28,12 +28,14 @@ extension LogWriter {
   /// - Parameters:
   ///   - drafts: The events; those without identity are new.
   ///   - partial: What to do where only some are known.
+  ///   - drawn: Identities that were drawn for these events just now: no log holds them.
   /// - Returns: Which events the log holds, and where.
   /// - Throws: ``LogError``, `differentContent` with all differences, or `partlyKnown`.
   public mutating func reconcile(
-    _ drafts: [EventDraft], partial: PartialBatch = .refuse
+    _ drafts: [EventDraft], partial: PartialBatch = .refuse, drawn: Set<EventID> = []
   ) throws(LogError) -> Reconciliation {
-    let known = try recall(Set(drafts.compactMap(\.id)))
+    let given = drafts.compactMap(\.id).filter { !drawn.contains($0) }
+    let known = try memory.positions(of: given, in: contents)
     let result = try contents.reconcile(drafts, partial: partial, known: known)
     unknownIDs = Set(result.missing.compactMap { drafts[$0].id })
     return result

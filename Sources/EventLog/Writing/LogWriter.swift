@@ -36,9 +36,8 @@ public struct LogWriter: ~Copyable {
   var failure: StorageError?
   /// Identities that were looked up and are not in the log.
   var unknownIDs: Set<EventID> = []
-  /// The identities of all events, once so many were looked up that it pays to know them.
-  var identities: KnownIdentities?
-  var lookedUp = 0
+  /// Which identities the log may hold.
+  var memory = IdentityMemory()
 
   private let lock: StorageFile
 

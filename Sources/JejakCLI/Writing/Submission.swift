@@ -66,18 +66,15 @@ struct Submission {
       let log = try context.openLog()
       let drafts = try drafts(plan, in: log.history)
       let preview = try log.preview(drafts, options, as: context.console.userName)
-      try tell(drafts, options, preview, log.history)
+      try tell(drafts, preview, log.history)
       return .done
     }
-    // Drawn here, so that the receipt can name it.
-    var options = options
-    options.id = options.id ?? EventID.random()
     var writer = try context.openWriter()
     let history = writer.history
     let drafts = try drafts(plan, in: history)
     let receipt = try writer.commit(drafts, options)
     try writer.close()
-    try tell(drafts, options, receipt, history)
+    try tell(drafts, receipt, history)
     return .done
   }
 
@@ -98,14 +95,14 @@ struct Submission {
   }
 
   private func tell(
-    _ drafts: [PlanDraft], _ options: CommitOptions, _ receipt: Receipt, _ history: PlanHistory
+    _ drafts: [PlanDraft], _ receipt: Receipt, _ history: PlanHistory
   ) throws {
     try context.answer(
       ReceiptReport(
         basis: context.basis(receipt.checkpoint, invented: history.identity.invented),
         isDryRun: isDryRun,
         isTakenBack: try receipt.isTakenBack(in: history),
-        entries: ReceiptReport.entries(drafts, options.id, receipt),
+        entries: ReceiptReport.entries(drafts, receipt.id, receipt),
         added: receipt.added,
         effect: PlanEffect(of: try causes(drafts, receipt, history), receipt)))
   }

@@ -63,13 +63,6 @@ public struct PlanFold: Sendable {
     state.size = seq
   }
 
-  /// Takes note of events that are taken back within the bounds, by events that are not given.
-  ///
-  /// - Parameter retractions: the numbers of the events taken back.
-  public mutating func note(retractions: Set<Int>) {
-    found.formUnion(retractions)
-  }
-
   /// Definitions hold from their year on, whatever the event's effective date; documents are known
   /// once they came in.
   private mutating func applyTimeless(_ recorded: RecordedEvent) -> Bool {

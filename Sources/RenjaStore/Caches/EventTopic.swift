@@ -4,13 +4,13 @@ import RenjaModel
 
 /// The topics under which the index finds the plan's events again.
 ///
-/// Names are set apart by a zero byte, which no name holds; should one hold it all the same, more
+/// Each name has a zero byte behind it, which no name holds; should one hold it all the same, more
 /// lines are read than needed, never fewer.
 enum EventTopic {
   /// Events that matter to every question.
-  static let log = Array("A".utf8)
+  static let log = Array("A\0".utf8)
   /// Lines that cannot be read: every question fails on them.
-  static let unreadable = Array("!".utf8)
+  static let unreadable = Array("!\0".utf8)
 
   /// Definitions of a unit.
   static func definition(_ kode: String) -> [UInt8] { joined("D", [kode]) }
@@ -70,7 +70,7 @@ enum EventTopic {
 /// Says which topics a line of the log belongs to.
 struct EventDescriber: LineDescribing {
   /// To be raised when ``EventMark`` says something else of some event.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
 
   private var reading = EventReading()
 

@@ -34,15 +34,17 @@ struct PlanSieve {
     _ bounds: Bounds, _ reach: PlanReach, without others: Set<Int> = []
   ) throws(StoreError) -> PlanFold? {
     let end = min(bounds.upto ?? contents.size, contents.size)
-    guard let retracted = retractions(through: end) else { return nil }
-    var query = TopicQuery(reach.topics, upto: end)
+    let topics = reach.topics
+    guard var retracted = retractions(through: end, ofLinesOf: topics) else { return nil }
+    for seq in others { retracted.insert(seq) }
+    var query = TopicQuery(topics, upto: end)
     query.day = bounds.effective?.number
-    query.without = retracted.union(others)
+    query.without = retracted
     query.takes = reach.takes
     guard let places = index.places(query) else { return nil }
+    // Of the lines that the index leads to none is taken back; those behind it are yet to be read.
     var fold = PlanFold(
-      bounds: bounds, years: reach.years, retracted: retracted.union(others))
-    fold.note(retractions: retracted)
+      bounds: bounds, years: reach.years, retracted: retracted.events(after: index.last))
     guard try read(places, reach, into: &fold) else { return nil }
     if end > index.last { try readTail(through: end, reach, into: &fold) }
     fold.passOver(end)
@@ -74,9 +76,13 @@ struct PlanSieve {
   }
 
   /// What is taken back up to an event; nil where the index does not tell.
-  func retractions(through last: Int) -> Set<Int>? {
-    guard let known = index.references(upto: last) else { return nil }
-    var retracted = Set(known.map(\.of))
+  ///
+  /// - Parameters:
+  ///   - last: the number of the last event that counts.
+  ///   - topics: what the topics begin with whose lines matter; of others some may be missing. nil
+  ///     gives all.
+  func retractions(through last: Int, ofLinesOf topics: [[UInt8]]? = nil) -> EventSet? {
+    guard var retracted = index.referred(upto: last, toLinesOf: topics) else { return nil }
     guard last > index.last else { return retracted }
     let type = Array(Retracted.type.utf8)
     var reading = EventReading()

@@ -33,7 +33,7 @@ extension PlanHistory {
   private func retractable(_ kode: Kode, _ tahun: Int, through last: Int) -> [LinePlace]? {
     let topics = [EventTopic.units(kode.text, tahun), EventTopic.unreadable]
     guard let places = places(topics, through: last),
-      let references = contents.index?.references(upto: last)
+      let references = contents.index?.references(upto: last, toLinesOf: topics)
     else { return nil }
     let own = Set(places.map(\.seq))
     let retractions = references.filter { own.contains($0.of) }.map(\.place)

@@ -64,6 +64,14 @@ public struct PlanHistory: Sendable {
       bounds, years: reach.years, offices: reach.offices)
   }
 
+  /// What is taken back in the whole log.
+  ///
+  /// - Complexity: O(n) in the events; with an index in those that take something back.
+  func retractions() -> Set<Int> {
+    PlanSieve(contents)?.retractions(through: size)?.events(after: 0)
+      ?? Replay(contents: contents).retractions()
+  }
+
   /// How many events the log knew.
   ///
   /// - Parameter known: the bound; a day ends in the log's own offset.

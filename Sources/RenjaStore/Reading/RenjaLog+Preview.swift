@@ -31,7 +31,7 @@ extension RenjaLog {
       drafts, events, known: known, expect: options.expect, permission: permission,
       in: history)
     return Receipt(
-      seqs: appraisal.seqs(after: size), added: known.missing.count,
+      id: options.id, seqs: appraisal.seqs(after: size), added: known.missing.count,
       checkpoint: snapshot.checkpoint, before: appraisal.before, after: appraisal.after)
   }
 }

@@ -54,7 +54,7 @@ struct Replay {
 
   /// What is taken back; where reading fails, what is known until then, for the fold meets the same
   /// fault and reports it.
-  private func retractions(through last: Int?) -> Set<Int> {
+  func retractions(through last: Int? = nil) -> Set<Int> {
     let type = Array(Retracted.type.utf8)
     var reading = EventReading()
     var retracted: Set<Int> = []

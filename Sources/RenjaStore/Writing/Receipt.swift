@@ -3,6 +3,8 @@ public import Projections
 
 /// What became of a command's events, or what would become of them.
 public struct Receipt: Sendable {
+  /// The identity of the first event, given or drawn; nil where a preview draws none.
+  public let id: EventID?
   /// The numbers of the command's events in their order, those known before included.
   public let seqs: [Int]
   /// How many of them are added; 0 where all were known.

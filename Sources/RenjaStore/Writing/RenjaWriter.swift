@@ -83,10 +83,14 @@ public struct RenjaWriter: ~Copyable {
   public mutating func commit(
     _ drafts: [PlanDraft], _ options: CommitOptions = CommitOptions()
   ) throws(StoreError) -> Receipt {
-    let events = Appraisal.events(drafts, options.id ?? EventID.random())
+    let id = options.id ?? EventID.random()
+    let events = Appraisal.events(drafts, id)
+    let drawn = options.id == nil ? zip(drafts, events).filter { $0.0.id == nil } : []
     let known: Reconciliation
     do throws(LogError) {
-      known = try log.reconcile(events, partial: options.addsMissing ? .addMissing : .refuse)
+      known = try log.reconcile(
+        events, partial: options.addsMissing ? .addMissing : .refuse,
+        drawn: Set(drawn.compactMap(\.1.id)))
     } catch {
       throw .log(error)
     }
@@ -96,7 +100,7 @@ public struct RenjaWriter: ~Copyable {
     let seqs = appraisal.seqs(after: log.size)
     try append(known.missing.map { events[$0] })
     return Receipt(
-      seqs: seqs, added: known.missing.count, checkpoint: log.checkpoint,
+      id: id, seqs: seqs, added: known.missing.count, checkpoint: log.checkpoint,
       before: appraisal.before, after: appraisal.after)
   }
 

@@ -42,7 +42,7 @@ struct RuleCheck {
   private mutating func checkRetractions(
     _ drafts: [PlanDraft], _ targets: Set<Int>
   ) throws(StoreError) {
-    var check = RetractionCheck(targets: targets, retracted: fold.found)
+    var check = RetractionCheck(targets: targets, retracted: history.retractions())
     try history.forEachEvent { (event) throws(StoreError) in check.see(event) }
     var violation = check.violation
     for event in check.events where violation == nil {
