@@ -10,6 +10,8 @@ public enum UserFileError: Error, Hashable, Sendable {
   case noPermission(path: String)
   /// It is longer than this program reads.
   case tooLarge(path: String, limit: Int)
+  /// It was changed while it was read.
+  case changed(path: String)
   /// The disk failed.
   case failed(StorageError)
 }
@@ -24,6 +26,25 @@ public enum UserFile {
   /// - Returns: The bytes of the file.
   /// - Throws: ``UserFileError``.
   public static func read(_ path: String, limit: Int) throws(UserFileError) -> [UInt8] {
+    let file = try open(path)
+    return try ByteStream.whole(file.number, path, limit: limit)
+  }
+
+  /// The file at `path`, to be read at any place; symbolic links are followed.
+  ///
+  /// - Parameter path: As the user wrote it.
+  /// - Returns: The file, which stays open as long as it is used.
+  /// - Throws: ``UserFileError``.
+  public static func source(_ path: String) throws(UserFileError) -> UserSource {
+    let file = try open(path)
+    do throws(StorageError) {
+      return try UserSource(file)
+    } catch {
+      throw .failed(error)
+    }
+  }
+
+  private static func open(_ path: String) throws(UserFileError) -> StorageFile {
     let descriptor: Int32
     do throws(SystemError) {
       descriptor = try SystemCalls.openFile(path, SystemCalls.readFlags, followingLinks: true)
@@ -32,7 +53,7 @@ public enum UserFile {
     }
     let file = StorageFile(number: descriptor, path: path, storage: RealDisk())
     switch try kind(of: file) {
-    case .file: return try ByteStream.whole(file.number, path, limit: limit)
+    case .file: return file
     case .directory: throw .isDirectory(path: path)
     case .symbolicLink, .special: throw .notRegular(path: path)
     }

@@ -82,6 +82,10 @@ final class RehearsalFiles: FileAccess {
     return Array(text.utf8)
   }
 
+  func source(_ path: String) throws(UserFileError) -> UserSource {
+    UserSource(try read(path), path: path)
+  }
+
   func replacement(for path: String) throws(OutputError) -> any FileReplacement {
     Replacement(path, in: self)
   }

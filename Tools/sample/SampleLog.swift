@@ -62,7 +62,7 @@ struct SampleLog {
     var writer = try open()
     do {
       _ = try session.commit(to: &writer)
-    } catch TableImportError.table(let failure) {
+    } catch ImportError.table(let failure) {
       throw Fault.unclearTable(table.file, failure)
     }
     try writer.close()

@@ -16,6 +16,11 @@ public struct DraftHead: Sendable {
   public let actor: LineText?
   /// The document or decision it stands on.
   public let dasar: LineText?
+  /// From the day on to the end of who answers for it, where the line names the version, the office and
+  /// who answers for it, none of them empty.
+  let text: Range<Int>?
+  /// Whether the line names the version.
+  let hasVersion: Bool
   /// Where its data stands, if the line is canonical: from the brace on to the one before the last.
   public let data: Range<Int>
 
@@ -43,18 +48,23 @@ public struct DraftHead: Sendable {
     else { return nil }
     effective = day
     self.type = LineText(type)
-    if scanner.skip(words.version, line) {
+    hasVersion = scanner.skip(words.version, line)
+    if hasVersion {
       guard let version = scanner.positive(line), version <= 999 else { return nil }
       self.version = version
     } else {
       version = 1
     }
     guard let pd = scanner.text(after: words.pd, line),
-      let actor = scanner.text(after: words.actor, line),
-      let dasar = scanner.text(after: words.dasar, line), scanner.skip(words.data, line),
+      let actor = scanner.text(after: words.actor, line)
+    else { return nil }
+    let end = scanner.offset
+    guard let dasar = scanner.text(after: words.dasar, line), scanner.skip(words.data, line),
       scanner.offset < line.count - 1, line[line.count - 1] == UInt8(ascii: "}")
     else { return nil }
     (self.pd, self.actor, self.dasar) = (pd.text, actor.text, dasar.text)
+    let isWhole = [pd.text, actor.text].allSatisfy { !($0?.range.isEmpty ?? true) }
+    text = isWhole && !type.isEmpty ? date.lowerBound..<end : nil
     data = scanner.offset..<line.count - 1
   }
 }

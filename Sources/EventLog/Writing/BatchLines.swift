@@ -10,30 +10,43 @@ struct BatchLines {
   /// Where each line begins, and where its line feed stands.
   private var bounds: [Int] = []
 
-  private let count: Int
-  /// From the end of the identity to the effective day.
+  /// Up to the identity, and from the place in the batch to the data.
+  private var start: NumberedText
+  private var end: NumberedText
+  /// The digits of the identity.
+  private var id = [UInt8](repeating: 0, count: 32)
+  /// From the identity to the day.
   private let times: [UInt8]
-  private let user: [UInt8]
+  private var day: (day: Day, text: [UInt8]) = (.earliest, Array(Day.earliest.description.utf8))
   private var type = QuotedText()
+  private var version: (number: Int, text: [UInt8]) = (1, Array("1".utf8))
   private var pd = QuotedText()
   private var actor = QuotedText()
+  private let user: [UInt8]
   private var dasar = QuotedText()
-  private var effective: (day: Day, text: [UInt8])
 
   /// Prepares for a batch.
   ///
   /// - Parameters:
   ///   - count: How many events it has.
+  ///   - first: The number of the first of them.
   ///   - recorded: When it is recorded.
   ///   - clock: What the clock showed, where that was earlier.
   ///   - user: The system's user.
-  init(of count: Int, recorded: Instant, clock: Instant?, user: String) {
-    self.count = count
+  ///   - size: About how many bytes the lines have.
+  init(
+    of count: Int, from first: Int, recorded: Instant, clock: Instant?, user: String, size: Int
+  ) {
+    start = NumberedText(#"{"seq":"#, first, #","id":""#)
+    end =
+      count > 1
+      ? NumberedText(#","batch":""#, 1, "/\(count)\",\"data\":")
+      : NumberedText(#","data":"#)
     let clock = clock.map { #"","clock":"\#($0)"# } ?? ""
     times = Array(#"","recorded":"\#(recorded)\#(clock)","effective":""#.utf8)
-    self.user = Self.quoted(user)
-    effective = (.earliest, Array(Day.earliest.description.utf8))
+    self.user = Key.user + Self.quoted(user)
     bounds.reserveCapacity(2 * count)
+    bytes.reserveCapacity(size)
   }
 
   /// The hash of each line.
@@ -44,65 +57,87 @@ struct BatchLines {
   /// - Parameters:
   ///   - draft: The event.
   ///   - id: Its identity.
-  ///   - seq: Its number.
   /// - Returns: How many bytes the line has, its line feed not counted.
-  mutating func append(_ draft: EventDraft, id: EventID, seq: Int) -> Int {
-    let start = bytes.count
-    bytes += Key.seq
-    append(decimal: seq)
-    bytes += Key.id
-    append(hex: id.high)
-    append(hex: id.low)
-    bytes += times
-    if draft.effective != effective.day {
-      effective = (draft.effective, Array(draft.effective.description.utf8))
+  mutating func append(_ draft: EventDraft, id: EventID) -> Int {
+    let begin = begin(id)
+    if draft.effective != day.day {
+      day = (draft.effective, Array(draft.effective.description.utf8))
     }
-    bytes += effective.text
+    bytes += day.text
     bytes += Key.type
     type.append(draft.type, to: &bytes)
     bytes += Key.version
-    append(decimal: draft.version)
+    if draft.version != version.number {
+      version = (draft.version, Array(String(draft.version).utf8))
+    }
+    bytes += version.text
     bytes += Key.pd
     pd.append(draft.pd, to: &bytes)
     bytes += Key.actor
     actor.append(draft.actor, to: &bytes)
-    bytes += Key.user
     bytes += user
     if let text = draft.dasar {
       bytes += Key.dasar
       dasar.append(text, to: &bytes)
     }
-    if count > 1 {
-      bytes += Key.batch
-      append(decimal: bounds.count / 2 + 1)
-      bytes.append(UInt8(ascii: "/"))
-      append(decimal: count)
-      bytes.append(UInt8(ascii: "\""))
+    return finish(begin, draft.data.span)
+  }
+
+  /// Writes the line of an event that stands in a line of its own, whose texts have no escapes.
+  ///
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - text: From the day on to the quote behind who answers for the event.
+  ///   - dasar: The text of its basis.
+  ///   - data: What it says, in canonical form.
+  ///   - id: Its identity.
+  /// - Returns: How many bytes the line has, its line feed not counted.
+  mutating func append(
+    _ line: Span<UInt8>, text: Range<Int>, dasar: Range<Int>?, data: Range<Int>, id: EventID
+  ) -> Int {
+    let begin = begin(id)
+    bytes.append(copying: line.extracting(text))
+    bytes += user
+    if let dasar {
+      bytes += Key.dasar
+      bytes.append(copying: line.extracting(dasar.lowerBound - 1..<dasar.upperBound + 1))
     }
-    bytes += Key.data
-    bytes += draft.data
+    return finish(begin, line.extracting(data))
+  }
+
+  /// Writes what stands ahead of the day.
+  private mutating func begin(_ id: EventID) -> Int {
+    let begin = bytes.count
+    start.append(to: &bytes)
+    write(id)
+    bytes += times
+    return begin
+  }
+
+  /// Writes what stands behind the basis.
+  private mutating func finish(_ begin: Int, _ data: Span<UInt8>) -> Int {
+    end.append(to: &bytes)
+    bytes.append(copying: data)
     bytes.append(UInt8(ascii: "}"))
-    bounds.append(start)
+    bounds.append(begin)
     bounds.append(bytes.count)
     bytes.append(0x0A)
-    return bytes.count - 1 - start
+    return bytes.count - 1 - begin
   }
 
-  /// REQUIRES: `value` is not negative.
-  private mutating func append(decimal value: Int) {
-    var divisor = 1
-    while value / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
-      divisor /= 10
+  private mutating func write(_ id: EventID) {
+    for place in 0..<16 {
+      let shift = UInt64(60 - 4 * place)
+      self.id[place] = Self.digit(id.high >> shift)
+      self.id[place + 16] = Self.digit(id.low >> shift)
     }
+    bytes += self.id
   }
 
-  private mutating func append(hex half: UInt64) {
-    for shift in stride(from: 60, through: 0, by: -4) {
-      let digit = UInt8(truncatingIfNeeded: half >> UInt64(shift)) & 0xF
-      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-    }
+  /// The hexadecimal digit of the last four bits.
+  private static func digit(_ bits: UInt64) -> UInt8 {
+    let value = UInt8(truncatingIfNeeded: bits & 0xF)
+    return value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
   fileprivate static func quoted(_ text: String) -> [UInt8] {
@@ -113,16 +148,52 @@ struct BatchLines {
 
   /// What stands between the values.
   private enum Key {
-    static let seq = Array(#"{"seq":"#.utf8)
-    static let id = Array(#","id":""#.utf8)
     static let type = Array(#"","type":"#.utf8)
     static let version = Array(#","v":"#.utf8)
     static let pd = Array(#","pd":"#.utf8)
     static let actor = Array(#","actor":"#.utf8)
     static let user = Array(#","user":"#.utf8)
     static let dasar = Array(#","dasar":"#.utf8)
-    static let batch = Array(#","batch":""#.utf8)
-    static let data = Array(#","data":"#.utf8)
+  }
+}
+
+/// A text with a number in it that grows by one from line to line, or with none.
+private struct NumberedText {
+  private var bytes: [UInt8]
+  /// Where the number stands.
+  private var digits: Range<Int>
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    digits = 0..<0
+  }
+
+  init(_ before: String, _ number: Int, _ behind: String) {
+    let text = before + String(number)
+    digits = before.utf8.count..<text.utf8.count
+    bytes = Array((text + behind).utf8)
+  }
+
+  /// Writes the text, and goes on to the next number.
+  mutating func append(to target: inout [UInt8]) {
+    target.append(copying: bytes.span)
+    guard !digits.isEmpty else { return }
+    for place in digits.reversed() {
+      if bytes[place] < UInt8(ascii: "9") {
+        bytes[place] += 1
+        return
+      }
+      bytes[place] = UInt8(ascii: "0")
+    }
+    bytes.insert(UInt8(ascii: "1"), at: digits.lowerBound)
+    digits = digits.lowerBound..<digits.upperBound + 1
+  }
+}
+
+extension [UInt8] {
+  /// Adds bytes that belong to somebody else.
+  fileprivate mutating func append(copying other: Span<UInt8>) {
+    unsafe other.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }
 

@@ -39,8 +39,12 @@ extension LogWriter {
     }
     try permission.ask(for: drafts)
     let stamp = try stampTime()
-    return try append(
-      PreparedBatch(drafts, from: size + 1, at: stamp, user: options.user))
+    let envelope = 320
+    var builder = try BatchBuilder(
+      of: drafts.count, from: size + 1, at: stamp, permission,
+      size: drafts.reduce(0) { $0 + $1.data.count + envelope })
+    for place in drafts.indices { try builder.append(drafts[place]) }
+    return try append(builder.finish())
   }
 
   /// Appends a batch whose lines are ready.
@@ -79,12 +83,12 @@ extension LogWriter {
 
   /// Makes sure that a new identity is new: those that were drawn are, those given are looked up.
   private mutating func checkIdentities(_ ids: [EventID?]) throws(LogError) {
-    var seen: Set<EventID> = []
+    var seen = EventIDSet()
     var unchecked: [EventID] = []
     for (index, id) in ids.enumerated() {
       guard let id else { continue }
-      guard seen.insert(id).inserted else { throw .unfit(event: index + 1, .repeatedID(id)) }
-      if !unknownIDs.contains(id) { unchecked.append(id) }
+      guard seen.insert(id) else { throw .unfit(event: index + 1, .repeatedID(id)) }
+      if unknownIDs.isEmpty || !unknownIDs.contains(id) { unchecked.append(id) }
     }
     let known = try memory.positions(of: unchecked, in: contents)
     guard !known.isEmpty else { return }

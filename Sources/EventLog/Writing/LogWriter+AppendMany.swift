@@ -8,23 +8,39 @@ public enum AppendFailure<Source: Error>: Error {
   case source(Source)
 }
 
+/// How much there is in a batch that is yet to be made ready.
+public struct BatchSize: Sendable {
+  /// How many events.
+  public let events: Int
+  /// About how many bytes their lines will have.
+  public let bytes: Int
+
+  /// So many events, and about so many bytes.
+  public init(events: Int, bytes: Int) {
+    self.events = events
+    self.bytes = bytes
+  }
+}
+
 extension LogWriter {
-  /// Appends batches one after another, whose lines are made ready beside one another.
+  /// Appends batches one after another, which are made ready beside one another.
   ///
   /// Each is on the disk before the next one is written, and is appended whole or not at all. All
   /// bear the time at which this began.
   ///
   /// - Parameters:
-  ///   - counts: How many events each batch has.
-  ///   - threads: How many threads make lines ready.
+  ///   - sizes: How much there is in each batch.
+  ///   - threads: How many threads make batches ready.
   ///   - worker: Makes what one thread needs.
-  ///   - drafts: The events of a batch, exactly as many as were told.
-  /// - Throws: ``AppendFailure``: what ``append(_:expecting:)`` throws, or what the events could not be
-  ///   had for. What was appended before stays.
+  ///   - fill: Adds the events of a batch, exactly as many as were told.
+  /// - Throws: ``AppendFailure``: what ``append(_:expecting:)`` throws, or why the events could not be
+  ///   had. What was appended before stays.
   public mutating func append<Worker: ~Copyable, Source: Error>(
-    batches counts: [Int], threads: Int = Parallel.processors,
+    batches sizes: [BatchSize], threads: Int = Parallel.processors,
     worker: @escaping @Sendable () -> Worker,
-    drafts: @escaping @Sendable (inout Worker, Int) -> Result<[EventDraft], Source>
+    fill:
+      @escaping @Sendable (inout Worker, Int, inout BatchBuilder) throws(AppendFailure<Source>) ->
+      Void
   ) throws(AppendFailure<Source>) {
     if let failure { throw .log(.stopped(failure)) }
     let stamp: TimeStamp
@@ -34,20 +50,16 @@ extension LogWriter {
       throw .log(error)
     }
     var next = size + 1
-    let firsts = counts.map { count in
-      defer { next += count }
+    let firsts = sizes.map { size in
+      defer { next += size.events }
       return next
     }
-    let (permission, user) = (permission, options.user)
+    let permission = permission
     try Parallel.ahead(
-      counts.count, threads: threads, worker: worker,
-      work: { worker, place -> Result<PreparedBatch, AppendFailure<Source>> in
-        do throws(Source) {
-          let drafts = try drafts(&worker, place).get()
-          return Self.prepared(drafts, from: firsts[place], at: stamp, user, permission)
-            .mapError(AppendFailure.log)
-        } catch {
-          return .failure(.source(error))
+      sizes.count, threads: threads, worker: worker,
+      work: { worker, place in
+        Self.prepared(sizes[place], from: firsts[place], at: stamp, permission) {
+          (builder) throws(AppendFailure<Source>) in try fill(&worker, place, &builder)
         }
       },
       take: { (_, batch) throws(AppendFailure<Source>) in
@@ -61,15 +73,21 @@ extension LogWriter {
       })
   }
 
-  private static func prepared(
-    _ drafts: [EventDraft], from first: Int, at stamp: TimeStamp, _ user: String,
-    _ permission: WritePermission
-  ) -> Result<PreparedBatch, LogError> {
+  private static func prepared<Source: Error>(
+    _ size: BatchSize, from first: Int, at stamp: TimeStamp, _ permission: WritePermission,
+    _ fill: (inout BatchBuilder) throws(AppendFailure<Source>) -> Void
+  ) -> Result<PreparedBatch, AppendFailure<Source>> {
     do throws(LogError) {
-      try permission.ask(for: drafts)
-      return .success(try PreparedBatch(drafts, from: first, at: stamp, user: user))
+      var builder = try BatchBuilder(
+        of: size.events, from: first, at: stamp, permission, size: size.bytes)
+      do throws(AppendFailure<Source>) {
+        try fill(&builder)
+      } catch {
+        return .failure(error)
+      }
+      return .success(try builder.finish())
     } catch {
-      return .failure(error)
+      return .failure(.log(error))
     }
   }
 }

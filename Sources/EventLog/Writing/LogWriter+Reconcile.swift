@@ -79,7 +79,9 @@ extension LogContents {
     return result
   }
 
-  private func difference(
+  /// How an event differs from the one of its identity in the log, whose number is given; `nil` where
+  /// it does not.
+  package func difference(
     _ draft: EventDraft, from seq: Int
   ) throws(LogError) -> EventDifference? {
     guard let id = draft.id, let line = try line(at: seq) else { return nil }

@@ -31,11 +31,20 @@ public struct WritePermission: Hashable, Sendable {
   /// - Parameter drafts: The events.
   /// - Throws: ``LogError``, `forbidden` with the first event that the policy forbids.
   public func ask(for drafts: [EventDraft]) throws(LogError) {
-    guard let policy else { return }
+    guard policy != nil else { return }
     for (index, draft) in drafts.enumerated() {
-      if let denial = policy.denial(of: draft.type, by: draft.actor, as: user) {
+      if let denial = denial(of: draft.type, by: draft.actor) {
         throw .forbidden(denial, event: index + 1)
       }
     }
+  }
+
+  /// Why an event may not be recorded; `nil` where it may.
+  ///
+  /// - Parameters:
+  ///   - type: What kind of event it is.
+  ///   - actor: Who answers for it.
+  public func denial(of type: String, by actor: String) -> PolicyDenial? {
+    policy?.denial(of: type, by: actor, as: user)
   }
 }

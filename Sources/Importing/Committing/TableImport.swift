@@ -55,10 +55,10 @@ public struct TableImport: Sendable {
   ///   - writer: the writer of the log.
   ///   - options: the expected size, and an identity in place of the derived one.
   /// - Returns: what was planned, and what became of it.
-  /// - Throws: `TableImportError`; nothing was written then.
+  /// - Throws: `ImportError`; nothing was written then.
   public func commit(
     to writer: inout RenjaWriter, _ options: CommitOptions = CommitOptions()
-  ) throws(TableImportError) -> TableImportOutcome {
+  ) throws(ImportError) -> TableImportOutcome {
     let options = identified(options)
     let work = try planned(in: writer.history, options)
     do throws(StoreError) {
@@ -76,10 +76,10 @@ public struct TableImport: Sendable {
   ///   - options: as for the commit.
   ///   - user: the system's user who would import it.
   /// - Returns: what is planned, and what would become of it.
-  /// - Throws: `TableImportError`, the same that the commit would throw.
+  /// - Throws: `ImportError`, the same that the commit would throw.
   public func preview(
     in log: RenjaLog, _ options: CommitOptions = CommitOptions(), as user: String
-  ) throws(TableImportError) -> TableImportOutcome {
+  ) throws(ImportError) -> TableImportOutcome {
     let options = identified(options)
     let work = try planned(in: log.history, options)
     do throws(StoreError) {
@@ -100,7 +100,7 @@ public struct TableImport: Sendable {
 
   private func planned(
     in history: PlanHistory, _ options: CommitOptions
-  ) throws(TableImportError) -> (plan: ImportPlan, drafts: [PlanDraft]) {
+  ) throws(ImportError) -> (plan: ImportPlan, drafts: [PlanDraft]) {
     var request = request
     let importer: Importer
     do throws(StoreError) {

@@ -1,3 +1,4 @@
+public import Platform
 public import RenjaStore
 
 /// What an import was planned to do, and what became of it.
@@ -11,9 +12,11 @@ public struct TableImportOutcome: Sendable {
 }
 
 /// Why an import was not made; nothing was written.
-public enum TableImportError: Error, Hashable, Sendable {
+public enum ImportError: Error, Hashable, Sendable {
   /// The table is not clear: every problem at once.
   case table(ImportFailure)
+  /// The file cannot be read.
+  case file(UserFileError)
   /// The log refused the events, or could not be read or written.
   case store(StoreError)
 }

@@ -49,6 +49,15 @@ public struct ImportPlan: Hashable, Sendable {
   public var pilihan: [String]
 }
 
+extension ImportPlan {
+  /// A plan that adds nothing yet, of a file with so many rows.
+  public init(rows: Int) {
+    self.init(
+      entries: [], dok: nil, isNewVersion: false, rows: rows, warnings: [], goneRows: [],
+      newIndicators: [], rewordedIndicators: [], pilihan: [])
+  }
+}
+
 /// A row that the version before listed and this one does not.
 public struct GoneRow: Hashable, Sendable {
   /// The year.

@@ -99,6 +99,7 @@ struct ImportCommand: Command {
       return try Restoration(context).restore(path)
     }
     let submission = try Submission(context)
+    guard form.isDocument else { return try submission.submit(eventsFrom: path) }
     let request = try request(form, submission, path: path)
     let aliases = try context.invocation.text(Self.aliasOut)
     return try submission.submit(request, from: path, aliases: aliases)
@@ -115,15 +116,15 @@ struct ImportCommand: Command {
     return form
   }
 
-  /// The table with what the user said about it; a form that is no document needs none of it.
+  /// The table with what the user said about it.
   private func request(
     _ form: ImportForm, _ submission: Submission, path: String
   ) throws -> ImportRequest {
     let arguments = submission.context.invocation
-    if form.isDocument { _ = try arguments.required(.dasar) }
+    _ = try arguments.required(.dasar)
     if form.needsTahapan { _ = try arguments.required(.tahapan) }
-    let tahun = form.isDocument ? try arguments.tahun() : 0
-    let effective = form.isDocument ? try submission.day() : .earliest
+    let tahun = try arguments.tahun()
+    let effective = try submission.day()
     let tahapan = try arguments.tahapan()
     let tanggal = try arguments.day(.tanggal)
     let bytes = try submission.context.read(path)

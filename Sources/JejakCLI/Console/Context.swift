@@ -1,4 +1,5 @@
 import Canonical
+import Platform
 import Reports
 
 /// What a command works with: what was asked for, and the world around.
@@ -72,5 +73,10 @@ struct Context {
   /// Reads the file that was named; `-` is standard input.
   func read(_ path: String) throws -> [UInt8] {
     path == "-" ? try console.readInput() : try console.files.read(path)
+  }
+
+  /// The file that was named, to be read at any place; standard input is held in memory.
+  func source(_ path: String) throws -> UserSource {
+    path == "-" ? UserSource(try console.readInput(), path: path) : try console.files.source(path)
   }
 }

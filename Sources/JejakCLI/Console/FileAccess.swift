@@ -20,6 +20,9 @@ protocol FileAccess {
   /// The bytes of a file that the user named.
   func read(_ path: String) throws(UserFileError) -> [UInt8]
 
+  /// A file that the user named, to be read at any place.
+  func source(_ path: String) throws(UserFileError) -> UserSource
+
   /// Begins a file that takes the place of the one at `path` when it is complete.
   func replacement(for path: String) throws(OutputError) -> any FileReplacement
 }

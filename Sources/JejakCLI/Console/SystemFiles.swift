@@ -34,6 +34,10 @@ struct SystemFiles: FileAccess {
     try UserFile.read(path, limit: SystemConsole.largestInput)
   }
 
+  func source(_ path: String) throws(UserFileError) -> UserSource {
+    try UserFile.source(path)
+  }
+
   func replacement(for path: String) throws(OutputError) -> any FileReplacement {
     try SystemReplacement(of: path, on: disk)
   }

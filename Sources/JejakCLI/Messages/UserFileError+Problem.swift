@@ -40,6 +40,15 @@ extension UserFileError: Explained {
         remedy: Bilingual(
           id: "Periksa apakah ini berkas yang dimaksud; bila ya, bagilah.",
           en: "Check whether it is the file you meant; if so, split it."))
+    case .changed(let path):
+      Problem(
+        identifier: .fileUnreadable, status: .inputOutput,
+        what: Bilingual(
+          id: "berkas '\(path)' berubah selagi dibaca",
+          en: "the file '\(path)' was changed while it was read"),
+        remedy: Bilingual(
+          id: "Ulangi perintahnya bila berkas itu tidak lagi diubah; yang sudah tercatat dikenali.",
+          en: "Repeat the command when nobody changes it; what was recorded is recognised."))
     case .failed(let error):
       Problem(
         identifier: .fileUnreadable, status: .inputOutput,

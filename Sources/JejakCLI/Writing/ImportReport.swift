@@ -12,6 +12,11 @@ struct ImportReport: Report {
   let isTakenBack: Bool
   let plan: ImportPlan
   let added: Int
+  /// The number of each event.
+  let seqs: [Int]
+  /// How many events of each type, in order of appearance.
+  let types: [(type: String, count: Int)]
+  /// The events one by one, for whoever tells them.
   let entries: [ReceiptReport.Entry]
   let totals: [PlanEffect.Total]
 
@@ -21,14 +26,14 @@ struct ImportReport: Report {
     if isTakenBack { blocks.append(.paragraph(words.takenBack)) }
     var points = [say(read)]
     if added > 0 {
-      points += counts.map { Paragraph([.words("\($0.type): \($0.count)", .plain)]) }
+      points += types.map { Paragraph([.words("\($0.type): \($0.count)", .plain)]) }
       points += totals.map(words.total)
     }
     blocks.append(.list(points))
     if added > 0, !remarks.isEmpty { blocks.append(.list(remarks.map(say))) }
-    let head = entries.isEmpty ? nothing(basis.language) : nil
+    let head = seqs.isEmpty ? nothing(basis.language) : nil
     return ReportDocument(
-      title: [head ?? words.head(entries.map(\.seq), added: added, isDryRun: isDryRun)],
+      title: [head ?? words.head(seqs, added: added, isDryRun: isDryRun)],
       blocks: blocks, basis: basis)
   }
 
@@ -87,10 +92,16 @@ struct ImportReport: Report {
       en: "Nothing new: the log holds all that this table says")
   }
 
+  private func say(_ words: Bilingual) -> Paragraph {
+    Paragraph([.words(words(basis.language), .plain)])
+  }
+}
+
+extension ImportPlan {
   /// How many events of each type, in order of appearance.
-  private var counts: [(type: String, count: Int)] {
+  var types: [(type: String, count: Int)] {
     var counts: [(type: String, count: Int)] = []
-    for type in entries.map(\.draft.proposal.event.type) {
+    for type in entries.map(\.event.type) {
       if let place = counts.firstIndex(where: { $0.type == type }) {
         counts[place].count += 1
       } else {
@@ -98,10 +109,6 @@ struct ImportReport: Report {
       }
     }
     return counts
-  }
-
-  private func say(_ words: Bilingual) -> Paragraph {
-    Paragraph([.words(words(basis.language), .plain)])
   }
 }
 

@@ -1,5 +1,6 @@
 import EventLog
 import Importing
+import Platform
 import RenjaStore
 
 extension Submission {
@@ -18,13 +19,61 @@ extension Submission {
         try writer.close()
         try tell(outcome, from: path, history)
       }
-    } catch TableImportError.table(let failure) {
-      if let aliases { try write(failure.aliasFile, to: aliases) }
-      throw TableFailure(path: path, failure: failure, aliases: aliases)
-    } catch TableImportError.store(let error) {
-      throw error
+    } catch let error as ImportError {
+      if case .table(let failure) = error, let aliases { try write(failure.aliasFile, to: aliases) }
+      throw cause(of: error, path, aliases)
     }
     return .done
+  }
+
+  /// Imports a file of events, and tells what became of it.
+  func submit(eventsFrom path: String) throws -> ExitCode {
+    let source = try context.source(path)
+    do {
+      if isDryRun {
+        let log = try context.openLog()
+        let outcome = try events(source, in: log.history)
+          .preview(in: log, expect: options.expect, as: context.console.userName)
+        try tell(outcome, log.history)
+      } else {
+        var writer = try context.openWriter()
+        let history = writer.history
+        let outcome = try events(source, in: history).commit(to: &writer, expect: options.expect)
+        try writer.close()
+        try tell(outcome, history)
+      }
+    } catch let error as ImportError {
+      throw cause(of: error, path, nil)
+    }
+    return .done
+  }
+
+  private func events(_ source: UserSource, in history: PlanHistory) throws -> EventsImport {
+    var events = EventsImport(
+      source, pd: try office(in: history), actor: actor, alasan: alasan)
+    events.tellsEvents = context.format == .json
+    return events
+  }
+
+  private func cause(
+    of error: ImportError, _ path: String, _ aliases: String?
+  ) -> any Error {
+    switch error {
+    case .table(let failure): TableFailure(path: path, failure: failure, aliases: aliases)
+    case .file(let error): error
+    case .store(let error): error
+    }
+  }
+
+  private func tell(_ outcome: EventsImportOutcome, _ history: PlanHistory) throws {
+    let receipt = outcome.receipt
+    try context.answer(
+      ImportReport(
+        basis: context.basis(receipt.checkpoint, invented: history.identity.invented),
+        isDryRun: isDryRun, isTakenBack: try receipt.isTakenBack(in: history),
+        plan: ImportPlan(rows: outcome.count), added: receipt.added, seqs: receipt.seqs,
+        types: outcome.types, entries: ReceiptReport.entries(outcome.drafts, nil, receipt),
+        totals: outcome.totals))
   }
 
   private func table(_ request: ImportRequest, in history: PlanHistory) throws -> TableImport {
@@ -55,8 +104,8 @@ extension Submission {
       ImportReport(
         basis: context.basis(receipt.checkpoint, invented: history.identity.invented),
         isDryRun: isDryRun, isTakenBack: try receipt.isTakenBack(in: history),
-        plan: outcome.plan, added: receipt.added,
-        entries: ReceiptReport.entries(outcome.drafts, nil, receipt),
+        plan: outcome.plan, added: receipt.added, seqs: receipt.seqs,
+        types: outcome.plan.types, entries: ReceiptReport.entries(outcome.drafts, nil, receipt),
         totals: PlanEffect(of: causes, receipt).totals))
   }
 }

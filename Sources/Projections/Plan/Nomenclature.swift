@@ -64,7 +64,13 @@ public struct Nomenclature: Sendable {
   /// The definition of a code that holds in a year: of those from that year or before, the one of
   /// the latest year, and of several the last in the log.
   public func definition(of kode: Kode, in tahun: Int) -> Definition? {
-    definitions[kode]?.filter { $0.tahun <= tahun }.max { ($0.tahun, $0.seq) < ($1.tahun, $1.seq) }
+    guard let own = definitions[kode] else { return nil }
+    var best: Definition?
+    for definition in own where definition.tahun <= tahun {
+      if let best, (definition.tahun, definition.seq) <= (best.tahun, best.seq) { continue }
+      best = definition
+    }
+    return best
   }
 
   /// The official name of a code in a year.

@@ -13,6 +13,13 @@ extension PlanState {
     return wordings.keys.sorted(by: PlanTree.keyOrder)
   }
 
+  /// Whether a unit has an indicator of this key at an office, in any stage or year.
+  ///
+  /// - Complexity: O(1).
+  func hasIndicator(_ key: String, pd: String, kode: Kode) -> Bool {
+    indicators[pd]?[kode]?[key] != nil
+  }
+
   /// Every wording of a unit's indicators, folded, by key.
   ///
   /// - Parameters:

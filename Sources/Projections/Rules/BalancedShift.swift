@@ -2,6 +2,8 @@ import RenjaModel
 
 /// A shift moves money between lines named once, and leaves the total as it was.
 struct BalancedShift: PlanRule {
+  let kinds: Set<PlanEvent.Kind>? = [.paguShifted]
+
   func violation(of proposal: Proposal, in state: PlanState) -> RuleViolation? {
     guard case .paguShifted(let shift) = proposal.event else { return nil }
     guard !shift.lines.isEmpty else { return .shiftLinesUnclear(kode: nil) }

@@ -2,6 +2,8 @@ import RenjaModel
 
 /// Each amount before a shift is the current value; blank counts as 0.
 struct CurrentShift: PlanRule {
+  let kinds: Set<PlanEvent.Kind>? = [.paguShifted]
+
   func violation(of proposal: Proposal, in state: PlanState) -> RuleViolation? {
     guard case .paguShifted(let shift) = proposal.event else { return nil }
     let table = state.table(pd: proposal.pd, tahun: shift.tahun, tahapan: shift.tahapan)

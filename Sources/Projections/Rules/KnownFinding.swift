@@ -3,6 +3,8 @@ import RenjaModel
 /// A finding of an office is raised once while it is open, answered and closed only then; one that was
 /// closed may be raised again under its key.
 struct KnownFinding: PlanRule {
+  let kinds: Set<PlanEvent.Kind>? = [.findingRaised, .findingAnswered, .findingClosed]
+
   func violation(of proposal: Proposal, in state: PlanState) -> RuleViolation? {
     switch proposal.event {
     case .findingRaised(let finding):

@@ -2,6 +2,8 @@ import RenjaModel
 
 /// A measure, link, parent or stated figure speaks of a goal that is defined.
 struct KnownGoal: PlanRule {
+  let kinds: Set<PlanEvent.Kind>? = [.goalDefined, .goalMeasured, .goalLinked, .formStated]
+
   func violation(of proposal: Proposal, in state: PlanState) -> RuleViolation? {
     let kunci: String? =
       switch proposal.event {

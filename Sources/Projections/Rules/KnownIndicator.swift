@@ -2,11 +2,16 @@ import RenjaModel
 
 /// A figure at an indicator speaks of one that the unit has, in any stage or year.
 struct KnownIndicator: PlanRule {
+  let kinds: Set<PlanEvent.Kind>? = [
+    .paguChanged, .paguShifted, .targetRevised, .realisationRecorded, .locationSet, .noteWritten,
+    .formStated,
+  ]
+
   func violation(of proposal: Proposal, in state: PlanState) -> RuleViolation? {
     for (kode, indikator) in Self.places(of: proposal.event) {
       guard let indikator else { continue }
+      guard !state.hasIndicator(indikator, pd: proposal.pd, kode: kode) else { continue }
       let known = state.indicatorKeys(pd: proposal.pd, kode: kode)
-      guard !known.contains(indikator) else { continue }
       return .unknownIndicator(kode: kode, indikator: indikator, known: known)
     }
     return nil

@@ -2,6 +2,8 @@ import RenjaModel
 
 /// A decision speaks of a proposal that was received in its year.
 struct KnownProposal: PlanRule {
+  let kinds: Set<PlanEvent.Kind>? = [.proposalDecided]
+
   func violation(of proposal: Proposal, in state: PlanState) -> RuleViolation? {
     guard case .proposalDecided(let decision) = proposal.event else { return nil }
     let isKnown = state.proposals.contains {

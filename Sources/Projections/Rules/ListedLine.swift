@@ -2,6 +2,8 @@ import RenjaModel
 
 /// Only a line that is there can be dropped.
 struct ListedLine: PlanRule {
+  let kinds: Set<PlanEvent.Kind>? = [.lineDropped]
+
   func violation(of proposal: Proposal, in state: PlanState) -> RuleViolation? {
     guard case .lineDropped(let line) = proposal.event else { return nil }
     let table = state.table(pd: proposal.pd, tahun: line.tahun, tahapan: line.tahapan)

@@ -5,6 +5,8 @@ import RenjaModel
 /// Asked of the state that a whole batch leaves, for an import changes the kind by dropping the
 /// line and listing it anew within one batch.
 struct OneKindOfMoney: PlanRule {
+  let kinds: Set<PlanEvent.Kind>? = [.paguChanged, .paguShifted]
+
   func violation(of proposal: Proposal, in state: PlanState) -> RuleViolation? {
     guard let tahun = proposal.event.tahun, case .tahapan(let tahapan) = proposal.event.phase,
       let table = state.table(pd: proposal.pd, tahun: tahun, tahapan: tahapan)
@@ -17,6 +19,16 @@ struct OneKindOfMoney: PlanRule {
       return .moneyAtUnitAndIndicator(kode: kode, tahun: tahun, tahapan: tahapan)
     }
     return nil
+  }
+
+  /// Whether some unit has both in some stage.
+  static func isBroken(in state: PlanState) -> Bool {
+    state.stages.values.contains { table in
+      table.keys.contains { key in
+        key.indikator != nil && table.row(key)?.pagu != nil
+          && table.row(RowKey(key.kode))?.pagu != nil
+      }
+    }
   }
 
   private func moneyKodes(of event: PlanEvent) -> [Kode] {

@@ -4,6 +4,9 @@ import RenjaModel
 ///
 /// Rules guard the append only. A replay never rejects: what is in the log happened.
 protocol PlanRule: Sendable {
+  /// The kinds of event that the rule can speak of; nil where it may speak of any.
+  var kinds: Set<PlanEvent.Kind>? { get }
+
   /// Why the proposal may not be appended to a log in this state; nil where it may.
   ///
   /// - Parameters:
@@ -11,6 +14,10 @@ protocol PlanRule: Sendable {
   ///   - state: what everything before it says, the earlier events of its batch included.
   /// - Returns: why it may not be appended.
   func violation(of proposal: Proposal, in state: PlanState) -> RuleViolation?
+}
+
+extension PlanRule {
+  var kinds: Set<PlanEvent.Kind>? { nil }
 }
 
 /// The conditions that hold for every append, in the order in which they are asked.
@@ -22,6 +29,11 @@ public enum PlanRules {
     KnownGoal(), KnownProposal(), KnownFinding(), PlacedStatement(),
   ]
 
+  /// The rules that can speak of each kind of event, in their order.
+  private static let byKind: [[any PlanRule]] = PlanEvent.Kind.allCases.map { kind in
+    all.filter { $0.kinds?.contains(kind) ?? true }
+  }
+
   /// The first rule a proposal breaks, or nil.
   ///
   /// - Parameters:
@@ -29,10 +41,18 @@ public enum PlanRules {
   ///   - state: what everything before it says, the earlier events of its batch included.
   /// - Returns: why it may not be appended.
   public static func violation(of proposal: Proposal, in state: PlanState) -> RuleViolation? {
-    for rule in all {
+    for rule in byKind[proposal.event.kind.rawValue] {
       if let violation = rule.violation(of: proposal, in: state) { return violation }
     }
     return nil
+  }
+
+  /// Whether events may have left a unit with two kinds of money; false where surely none has.
+  ///
+  /// - Parameter state: what everything says.
+  /// - Complexity: O(n) in the rows of all plans.
+  public static func mayBeViolated(in state: PlanState) -> Bool {
+    OneKindOfMoney.isBroken(in: state)
   }
 
   /// What a whole batch must leave in order, asked after its last event: one kind of money a unit.

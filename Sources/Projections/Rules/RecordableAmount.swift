@@ -2,6 +2,8 @@ import RenjaModel
 
 /// An amount is not negative, and one that the log holds exactly.
 struct RecordableAmount: PlanRule {
+  let kinds: Set<PlanEvent.Kind>? = [.paguChanged, .paguShifted, .realisationRecorded]
+
   func violation(of proposal: Proposal, in state: PlanState) -> RuleViolation? {
     for (kode, rupiah) in amounts(of: proposal.event) where !rupiah.isRecordable {
       return .amountOutOfRange(kode: kode, rupiah: rupiah)

@@ -2,6 +2,8 @@ import RenjaModel
 
 /// The parts of the sources sum to the amount.
 struct SourcesSum: PlanRule {
+  let kinds: Set<PlanEvent.Kind>? = [.paguChanged]
+
   func violation(of proposal: Proposal, in state: PlanState) -> RuleViolation? {
     guard case .paguChanged(let change) = proposal.event, case .rincian(let parts) = change.sumber
     else { return nil }

@@ -5,6 +5,8 @@ import RenjaModel
 /// Units under different parents may share a name (the nomenclature has such), so only a spelling
 /// that was given to another unit before is refused.
 struct UnambiguousAlias: PlanRule {
+  let kinds: Set<PlanEvent.Kind>? = [.aliasAdded]
+
   func violation(of proposal: Proposal, in state: PlanState) -> RuleViolation? {
     guard case .aliasAdded(let alias) = proposal.event else { return nil }
     let folded = NameFolding.foldUnit(alias.nama)

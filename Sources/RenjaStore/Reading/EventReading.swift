@@ -89,13 +89,3 @@ struct EventReading {
     }
   }
 }
-
-/// The text that stood at the same place in the line before: most lines repeat it.
-private struct LastText {
-  private var last = ""
-
-  mutating func text(_ text: LineText, in line: Span<UInt8>) -> String {
-    if !text.equals(last, in: line) { last = text.string(in: line) }
-    return last
-  }
-}

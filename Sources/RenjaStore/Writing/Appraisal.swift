@@ -53,15 +53,7 @@ struct Appraisal {
       after = before
       return
     }
-    if let expect, expect != history.size {
-      let winner: EventAuthor?
-      do throws(LogError) {
-        winner = try history.contents.author(of: expect + 1)
-      } catch {
-        throw .log(error)
-      }
-      throw .log(.unexpectedSize(expected: expect, found: history.size, by: winner))
-    }
+    try history.check(expect)
     do throws(LogError) {
       try permission.ask(for: known.missing.map { events[$0] })
     } catch {
@@ -79,5 +71,21 @@ struct Appraisal {
       next += 1
       return next
     }
+  }
+}
+
+extension PlanHistory {
+  /// The log must have the size that somebody expects; nil takes any.
+  ///
+  /// - Throws: `StoreError.log`, `unexpectedSize` with who took the position.
+  func check(_ expect: Int?) throws(StoreError) {
+    guard let expect, expect != size else { return }
+    let winner: EventAuthor?
+    do throws(LogError) {
+      winner = try contents.author(of: expect + 1)
+    } catch {
+      throw .log(error)
+    }
+    throw .log(.unexpectedSize(expected: expect, found: size, by: winner))
   }
 }

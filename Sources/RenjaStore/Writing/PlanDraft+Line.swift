@@ -1,4 +1,4 @@
-import EventLog
+package import EventLog
 import Projections
 import RenjaModel
 
@@ -7,7 +7,9 @@ extension PlanDraft {
   ///
   /// A reason given for a whole command stands in the event where its type has a place for one,
   /// else after the basis: no reason is lost.
-  func eventDraft(id: EventID?) -> EventDraft {
+  ///
+  /// - Parameter id: its identity, where it brings none.
+  package func eventDraft(id: EventID?) -> EventDraft {
     let event = proposal.event
     let payload = event.payload.map { type(of: $0) }
     return EventDraft(

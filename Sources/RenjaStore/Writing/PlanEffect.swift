@@ -74,15 +74,9 @@ public struct PlanEffect: Sendable {
             overruledBy: PlanEffect.overruling(cause, place, own, receipt.after)))
       }
     }
-    var stages: [StageKey] = []
-    for line in lines where line.field == .pagu && !stages.contains(line.stage) {
-      stages.append(line.stage)
-    }
-    totals = stages.map { stage in
-      Total(
-        stage: stage, before: receipt.before.total(of: stage),
-        after: receipt.after.total(of: stage))
-    }
+    var touched = TouchedPlans()
+    for cause in causes { touched.note(cause.proposal, receipt.before) }
+    totals = touched.totals(before: receipt.before, after: receipt.after)
   }
 
   /// What is in force later than the event and so holds in its place: another event, or a drop.
@@ -111,7 +105,7 @@ extension PlanState {
     stages[place.stage]?.row(place.row)?.cell(place.field, place.jenis)
   }
 
-  fileprivate func total(of stage: StageKey) -> Rupiah {
+  func total(of stage: StageKey) -> Rupiah {
     stages[stage].map { PlanTree($0).total } ?? .zero
   }
 }
@@ -137,6 +131,15 @@ extension PlanRow {
 }
 
 extension PlanEvent {
+  /// Whether the event speaks of money of the plan of a stage.
+  func movesMoney(in stage: StageKey, _ before: PlanState) -> Bool {
+    switch self {
+    case .paguChanged: true
+    case .paguShifted, .lineDropped: places(in: stage, before).contains { $0.field == .pagu }
+    default: false
+    }
+  }
+
   /// The cells the event speaks of; for a dropped row those with a figure.
   fileprivate func places(in stage: StageKey, _ before: PlanState) -> [Place] {
     switch self {

@@ -8,7 +8,7 @@ import RenjaModel
 /// An append is: known identities answer, the expected position, the log's policy, the plan's rules,
 /// the write.
 public struct RenjaWriter: ~Copyable {
-  private var log: LogWriter
+  var log: LogWriter
   /// How many events there were when the log was opened.
   private let opened: Int
   private let caches: CachePolicy?

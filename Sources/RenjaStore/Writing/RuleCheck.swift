@@ -23,15 +23,10 @@ struct RuleCheck {
   /// - Returns: what everything says with them.
   /// - Throws: `StoreError.refused` with the first rule that is broken.
   mutating func state(after drafts: [PlanDraft]) throws(StoreError) -> PlanState {
-    let retracted = Set(drafts.compactMap(\.retracts))
-    if !retracted.isEmpty { try checkRetractions(drafts, retracted) }
-    var seq = fold.state.size
+    if drafts.contains(where: { $0.retracts != nil }) { try takeBack(drafts) }
     for (index, draft) in drafts.enumerated() {
-      if let violation = PlanRules.violation(of: draft.proposal, in: fold.state) {
-        throw .refused(violation, index: index + 1, count: drafts.count)
-      }
-      seq += 1
-      fold.apply(draft.asRecorded(seq))
+      guard let violation = next(draft) else { continue }
+      throw .refused(violation, index: index + 1, count: drafts.count)
     }
     if let fault = PlanRules.violation(after: drafts.map(\.proposal), in: fold.state) {
       throw .refused(fault.violation, index: fault.index + 1, count: drafts.count)
@@ -39,9 +34,21 @@ struct RuleCheck {
     return fold.state
   }
 
-  private mutating func checkRetractions(
-    _ drafts: [PlanDraft], _ targets: Set<Int>
-  ) throws(StoreError) {
+  /// What everything says with the events so far.
+  var state: PlanState { fold.state }
+
+  /// Takes the next event; why it may not be appended, nil where it may.
+  mutating func next(_ draft: PlanDraft) -> RuleViolation? {
+    if let violation = PlanRules.violation(of: draft.proposal, in: fold.state) { return violation }
+    fold.apply(draft.asRecorded(fold.state.size + 1))
+    return nil
+  }
+
+  /// Takes back what some of the events take back, before any of them comes.
+  ///
+  /// - Throws: `StoreError.refused` where it may not be taken back.
+  mutating func takeBack(_ drafts: [PlanDraft]) throws(StoreError) {
+    let targets = Set(drafts.compactMap(\.retracts))
     var check = RetractionCheck(targets: targets, retracted: history.retractions())
     try history.forEachEvent { (event) throws(StoreError) in check.see(event) }
     var violation = check.violation
