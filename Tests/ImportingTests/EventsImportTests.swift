@@ -113,10 +113,20 @@ struct EventsImportTests {
 
   @Test func `says what a file is that is no text, and that it is empty`() throws {
     let bench = try EventsBench(try TemporaryFolder())
-    #expect(try bench.problems("PK\u{3}\u{4}zip").map(\.identifier) == ["not-text"])
+    #expect(try bench.problems("PK\u{3}\u{4}zip").map(\.identifier) == ["file-not-text"])
     #expect(try bench.problems("\n  \n").map(\.identifier) == ["file-empty"])
     #expect(try bench.problems("").map(\.identifier) == ["file-empty"])
     #expect(try bench.problems("{\"type\":\"a\u{0}\"}").map(\.identifier) == ["event-unclear"])
+    let broken = UserSource(Array("\n{\"type\":\"é".utf8) + [0xFF, 0x22, 0x7D], path: "x")
+    var writer = try bench.open()
+    #expect {
+      try EventsImport(broken, pd: "dinkopum", actor: "a").commit(to: &writer)
+    } throws: { error in
+      guard case ImportError.table(let failure) = error else { return false }
+      return failure.problems.map(\.identifier) == ["file-not-utf8"]
+        && failure.problems.first?.place == TablePlace(line: 2, column: 11)
+    }
+    try writer.close()
   }
 
   @Test(arguments: [64, 1 << 18])
