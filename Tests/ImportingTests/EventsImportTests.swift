@@ -174,7 +174,8 @@ struct EventsImportTests {
     #expect(outcome.receipt.added == 1)
     let state = try RenjaLog(opening: bench.path).state()
     #expect(state.size == 51)
-    guard case .refused(.retractsTwice, _, _)? = try bench.refusal(retraction(place + 1) + "\n\n")
+    let again = text.lines[0] + "\n" + retraction(place + 1) + "\n" + text.lines[1]
+    guard case .refused(.retractsTwice, 2, 3)? = try bench.refusal(again, piece: 64)
     else {
       Issue.record("taken back twice")
       return

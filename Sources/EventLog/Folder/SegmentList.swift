@@ -78,6 +78,8 @@ extension SegmentList {
   /// Compares the last event of each segment with the name of the next: no line is read but these.
   ///
   /// - Parameter contents: The events; a segment that is as long as their index says is not opened.
+  /// - Returns: What differs.
+  /// - Throws: ``LogError``, `storage`.
   func checkLengths(of contents: LogContents) throws(LogError) -> [LogFault] {
     let (storage, layout) = (contents.storage, contents.layout)
     var faults: [LogFault] = []

@@ -10,6 +10,7 @@ package struct LastText: Sendable {
   /// - Parameters:
   ///   - text: Where it stands.
   ///   - line: The line.
+  /// - Returns: The text, the same one as before where it is repeated.
   package mutating func text(_ text: LineText, in line: Span<UInt8>) -> String {
     if !text.equals(last, in: line) { last = text.string(in: line) }
     return last

@@ -44,6 +44,7 @@ public struct WritePermission: Hashable, Sendable {
   /// - Parameters:
   ///   - type: What kind of event it is.
   ///   - actor: Who answers for it.
+  /// - Returns: The rule that forbids it, and what it asks for.
   public func denial(of type: String, by actor: String) -> PolicyDenial? {
     policy?.denial(of: type, by: actor, as: user)
   }

@@ -28,6 +28,8 @@ struct EventsBatch: Sendable {
   private static let envelope = 320
   /// Safely below what a batch may have.
   private static let mostBytes = 6 << 20
+  /// So much of the file is read at once, though the log may know most of it.
+  private static let mostRead: Int64 = 8 << 20
 
   /// Begins with the line of an event.
   init(_ place: EventsPiece.Place, line: Int) {
@@ -38,6 +40,7 @@ struct EventsBatch: Sendable {
   /// Whether another event has room.
   func hasRoom(for place: EventsPiece.Place) -> Bool {
     count < BatchPlace.maximum && size + Self.length(place) <= Self.mostBytes
+      && place.bytes.upperBound - bytes.lowerBound <= Self.mostRead
   }
 
   /// Takes the next event of the file.

@@ -121,7 +121,7 @@ public struct EventsImport: Sendable {
       do throws(StoreError) {
         if walk.appraiser.mustBeginAgain {
           appraiser = start
-          try appraiser.takeBack(walk.appraiser.retractions)
+          try appraiser.takeBack(as: walk.appraiser)
           continue
         }
         try walk.appraiser.verdict()

@@ -50,6 +50,7 @@ public enum PlanRules {
   /// Whether events may have left a unit with two kinds of money; false where surely none has.
   ///
   /// - Parameter state: what everything says.
+  /// - Returns: whether some unit has both.
   /// - Complexity: O(n) in the rows of all plans.
   public static func mayBeViolated(in state: PlanState) -> Bool {
     OneKindOfMoney.isBroken(in: state)

@@ -81,6 +81,7 @@ struct PlanSieve {
   ///   - last: the number of the last event that counts.
   ///   - topics: what the topics begin with whose lines matter; of others some may be missing. nil
   ///     gives all.
+  /// - Returns: the events that are taken back.
   func retractions(through last: Int, ofLinesOf topics: [[UInt8]]? = nil) -> EventSet? {
     guard var retracted = index.referred(upto: last, toLinesOf: topics) else { return nil }
     guard last > index.last else { return retracted }

@@ -8,17 +8,12 @@ import RenjaModel
 /// the log's policy, then the rules of the plan, each event in the state its forerunners leave. A verdict
 /// is spoken at the end, when all were seen.
 public struct Appraiser {
-  /// What the log says before, and with the events so far.
+  /// What the log says before.
   public let before: PlanState
-  /// The kinds of event that came, in order of appearance, and how many there were of each.
-  private var kinds: [(type: String, kind: PlanEvent.Kind)] = []
-  private var counts = [Int](repeating: 0, count: PlanEvent.Kind.allCases.count)
   /// The number that each event has or will get.
   public private(set) var seqs: [Int] = []
   /// How many of them the log does not know.
   public private(set) var added = 0
-  /// The events among them that take others back.
-  public private(set) var retractions: [PlanDraft] = []
 
   private let history: PlanHistory
   private let expect: Int?
@@ -26,14 +21,17 @@ public struct Appraiser {
   private var memory = IdentityMemory()
   private var rules: RuleCheck
   private var touched = TouchedPlans()
-  private var faults = Faults()
-  /// Whether the state is without what `retractions` take back.
+  /// The kinds of event that came, in order of appearance, and how many there were of each.
+  private var kinds: [(type: String, kind: PlanEvent.Kind)] = []
+  private var counts = [Int](repeating: 0, count: PlanEvent.Kind.allCases.count)
+  /// The events that take others back, with their places, and whether the state is without these.
+  private var retractions: [(place: Int, draft: PlanDraft)] = []
   private var isWithoutRetracted = false
+  private var faults = Faults()
 
-  /// What speaks against the events, kept in the order in which it counts.
+  /// What speaks against the events, in the order in which it counts.
   private struct Faults {
     var differences: [EventDifference] = []
-    var isUnexpected = false
     var denial: LogError?
     var refusal: (violation: RuleViolation, index: Int)?
   }
@@ -56,13 +54,18 @@ public struct Appraiser {
     rules = RuleCheck(fold, of: history, .everything)
   }
 
-  /// Takes back what events of the command are about to take back; called before any of them comes.
+  /// Takes back what the events of the command take back; called before any of them comes.
   ///
-  /// - Parameter drafts: those that take others back.
-  /// - Throws: `StoreError` where the log cannot be read, or where it may not be taken back.
-  public mutating func takeBack(_ drafts: [PlanDraft]) throws(StoreError) {
-    try rules.takeBack(drafts)
+  /// - Parameter other: one who was told all of them.
+  /// - Throws: `StoreError` where the log cannot be read.
+  public mutating func takeBack(as other: Appraiser) throws(StoreError) {
     isWithoutRetracted = true
+    do throws(StoreError) {
+      try rules.takeBack(other.retractions.map(\.draft))
+    } catch {
+      guard case .refused(let violation, _, _) = error else { throw error }
+      faults.refusal = (violation, other.retractions[0].place)
+    }
   }
 
   /// How many events of each type came, in order of appearance.
@@ -129,6 +132,7 @@ public struct Appraiser {
   /// What became of the events, once they were appended, or what would.
   ///
   /// - Parameter checkpoint: the head of the log.
+  /// - Returns: the receipt.
   public func receipt(_ checkpoint: Checkpoint) -> Receipt {
     Receipt(
       id: nil, seqs: seqs, added: added, checkpoint: checkpoint, before: before,
@@ -159,7 +163,7 @@ public struct Appraiser {
   }
 
   private mutating func judge(_ draft: PlanDraft) {
-    if draft.retracts != nil { retractions.append(draft) }
+    if draft.retracts != nil { retractions.append((seqs.count + 1, draft)) }
     if faults.denial == nil, permission.policy != nil {
       do throws(LogError) {
         try permission.ask(for: [draft.eventDraft(id: nil)])

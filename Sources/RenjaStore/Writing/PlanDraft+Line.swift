@@ -9,6 +9,7 @@ extension PlanDraft {
   /// else after the basis: no reason is lost.
   ///
   /// - Parameter id: its identity, where it brings none.
+  /// - Returns: the event, its data encoded.
   package func eventDraft(id: EventID?) -> EventDraft {
     let event = proposal.event
     let payload = event.payload.map { type(of: $0) }

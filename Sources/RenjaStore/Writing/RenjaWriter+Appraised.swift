@@ -6,6 +6,7 @@ extension RenjaWriter {
   /// One who judges the events of a command that are too many to be held.
   ///
   /// - Parameter expect: the size that the log must have; nil for any.
+  /// - Returns: one who has seen nothing yet.
   /// - Throws: `StoreError` where the log cannot be read.
   public func appraiser(expect: Int? = nil) throws(StoreError) -> Appraiser {
     try Appraiser(of: history, expect: expect, log.permission)
@@ -40,6 +41,7 @@ extension RenjaLog {
   /// - Parameters:
   ///   - expect: the size that the log must have; nil for any.
   ///   - user: the system's user who would append them.
+  /// - Returns: one who has seen nothing yet.
   /// - Throws: `StoreError` where the log cannot be read.
   public func appraiser(expect: Int? = nil, as user: String) throws(StoreError) -> Appraiser {
     let permission: WritePermission

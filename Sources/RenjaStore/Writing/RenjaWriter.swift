@@ -112,19 +112,21 @@ public struct RenjaWriter: ~Copyable {
     }
   }
 
-  /// Seals the segment being written, so that it can be published.
+  /// Seals the segment being written, so that it can be published, and completes the caches.
   ///
   /// - Returns: the number of the last sealed event; nil where there was nothing to seal.
   /// - Throws: `StoreError.log`.
   public mutating func seal() throws(StoreError) -> Int? {
-    guard log.contents.segments.contains(where: { !$0.isSealed }) else { return nil }
-    do throws(LogError) {
-      try log.seal()
-    } catch {
-      throw .log(error)
+    let isSealed = log.contents.segments.allSatisfy(\.isSealed)
+    if !isSealed {
+      do throws(LogError) {
+        try log.seal()
+      } catch {
+        throw .log(error)
+      }
     }
     keeping?.extend(least: CachePolicy.worthWhile, most: .max)
-    return log.size
+    return isSealed ? nil : log.size
   }
 
   /// Who extends the index; nil where no caches are used.
