@@ -98,11 +98,22 @@ struct ImportCommand: Command {
       }
       return try Restoration(context).restore(path)
     }
+    if !form.isDocument { try refuseOptions(of: form, context.invocation) }
     let submission = try Submission(context)
     guard form.isDocument else { return try submission.submit(eventsFrom: path) }
     let request = try request(form, submission, path: path)
     let aliases = try context.invocation.text(Self.aliasOut)
     return try submission.submit(request, from: path, aliases: aliases)
+  }
+
+  /// Events say for themselves what these options say of a table.
+  private func refuseOptions(of form: ImportForm, _ arguments: Invocation) throws(UsageError) {
+    let options: [Option] = [
+      .tahun, .tahapan, .effective, .dasar, .alasan, Self.bagianDari, .judul, .nomor, .tanggal,
+      Self.dok, Self.semula, .angka, .kelipatan, Self.removeMissing, Self.overwrite, Self.aliasOut,
+    ]
+    guard let option = options.first(where: arguments.has) else { return }
+    throw .optionNotTaken(option.flag, command: "jejak import \(form.name)")
   }
 
   private func form(_ arguments: Invocation) throws -> ImportForm {
