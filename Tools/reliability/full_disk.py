@@ -43,7 +43,7 @@ def commands(log, folder, number):
     return [
         ("record", ["record", "pagu", "2.17.08.2.01.09", str(number), "--tahun", "2022",
                     "--tahapan", "kebutuhan", "--effective", "2021-03-15", "--dasar", "Uji"], 1),
-        ("import", ["import", "events", path, "--dasar", str(number)], 5),
+        ("import", ["import", "events", path], 5),
         ("seal", ["seal"], 0),
         ("publish", ["publish", os.path.join(os.path.dirname(log), "public")], 0),
     ]

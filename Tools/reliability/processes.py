@@ -256,7 +256,7 @@ def write_much(log, folder, events, budget):
     path = os.path.join(folder, "piece.jsonl")
     while written < events and not budget.is_over:
         write_events(path, (pagu_event(written + n) for n in range(piece)))
-        must(jejak("import", "events", path, "--log", log, "--dasar", str(written), timeout=600))
+        must(jejak("import", "events", path, "--log", log, timeout=600))
         written += piece
         must(jejak("seal", "--log", log))
     return written

@@ -44,7 +44,7 @@ extension LogWriter {
 
 extension LogContents {
   /// Compares a batch with the events known under the same identities; see
-  /// ``LogWriter/reconcile(_:partial:)``.
+  /// ``LogWriter/reconcile(_:partial:drawn:)``.
   ///
   /// - Parameters:
   ///   - drafts: The events; those without identity are new.
