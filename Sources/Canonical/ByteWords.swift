@@ -43,15 +43,32 @@ public enum ByteWords {
       }
       return true
     }
+    // The bounds were looked at above, once for all.
+    return unsafe one.withUnsafeBytes { one in
+      unsafe other.withUnsafeBytes { other in
+        unsafe areSame(one, start, other, otherStart, count)
+      }
+    }
+  }
+
+  /// REQUIRES: both have as many bytes, at least eight, from these places on.
+  private static func areSame(
+    _ one: UnsafeRawBufferPointer, _ start: Int, _ other: UnsafeRawBufferPointer,
+    _ otherStart: Int, _ count: Int
+  ) -> Bool {
+    func difference(_ place: Int) -> UInt64 {
+      unsafe one.loadUnaligned(fromByteOffset: start + place, as: UInt64.self)
+        ^ other.loadUnaligned(fromByteOffset: otherStart + place, as: UInt64.self)
+    }
     // The last eight are looked at together, whatever has been looked at before.
     let last = count - width
-    var difference = word(one, at: start + last) ^ word(other, at: otherStart + last)
+    var differences = difference(last)
     var place = 0
     while place < last {
-      difference |= word(one, at: start + place) ^ word(other, at: otherStart + place)
+      differences |= difference(place)
       place += width
     }
-    return difference == 0
+    return differences == 0
   }
 
   /// Where the quote stands that ends a text which begins at a place.

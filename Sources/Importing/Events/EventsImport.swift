@@ -95,6 +95,7 @@ public struct EventsImport: Sendable {
     return EventsImportOutcome(try judge(appraiser).walk, log.snapshot.checkpoint)
   }
 
+  /// Has the events judged; again where it turns out that more must be known beforehand.
   private func judge(
     _ start: Appraiser
   ) throws(ImportError) -> (walk: EventsWalk, origin: EventsOrigin) {
@@ -104,14 +105,7 @@ public struct EventsImport: Sendable {
     while true {
       let origin = EventsOrigin(
         path: file.source.path, pd: pd, actor: actor, alasan: alasan, sha256: sha256)
-      var walk = EventsWalk(origin, appraiser, keepsDrafts: tellsEvents)
-      try forEachPiece(origin) { (piece) throws(ImportError) in
-        do throws(StoreError) {
-          return try walk.take(piece)
-        } catch {
-          throw .store(error)
-        }
-      }
+      let walk = try walk(origin, appraiser)
       if walk.lacksHash {
         sha256 = try hash()
         continue
@@ -131,6 +125,20 @@ public struct EventsImport: Sendable {
       if walk.appraiser.mustLookAgain { try lookAgain(walk.appraiser, origin) }
       return (walk, origin)
     }
+  }
+
+  private func walk(
+    _ origin: EventsOrigin, _ appraiser: Appraiser
+  ) throws(ImportError) -> EventsWalk {
+    var walk = EventsWalk(origin, appraiser, keepsDrafts: tellsEvents)
+    try forEachPiece(origin) { (piece) throws(ImportError) in
+      do throws(StoreError) {
+        return try walk.take(piece)
+      } catch {
+        throw .store(error)
+      }
+    }
+    return walk
   }
 
   private func lookAgain(

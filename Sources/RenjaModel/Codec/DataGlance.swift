@@ -19,8 +19,9 @@ public struct DataGlance: Sendable {
   private let years: Set<Int>?
   /// The offices whose events matter; nil takes all.
   private let offices: [[UInt8]]?
-  private let shapes = DataShapes()
-  private var walk = DataWalk()
+  private let shapes: [DataShape]
+  private let walk: DataWalk
+  private var memory = DataWalk.Memory()
   /// The shape of the line before: lines of one type often stand together.
   private var last = 0
 
@@ -32,6 +33,9 @@ public struct DataGlance: Sendable {
   public init(years: Set<Int>?, offices: Set<String>? = nil) {
     self.years = years
     self.offices = offices?.map { Array($0.utf8) }
+    let shapes = DataShapes.frequent
+    self.shapes = shapes.all
+    walk = DataWalk(shapes)
   }
 
   /// Looks at an event.
@@ -46,20 +50,17 @@ public struct DataGlance: Sendable {
   public mutating func look(
     _ bytes: Span<UInt8>, type: Range<Int>, version: Int, pd: Range<Int>, data: Int
   ) -> Outcome {
-    guard let shape = shape(bytes, type) else { return .unsure }
-    let all = shapes.all
-    let known = all.span
-    guard version == known[shape].version else { return .unsure }
-    if shape >= DataShapes.firstTimeless {
+    guard let place = shape(bytes, type) else { return .unsure }
+    let shape = shapes[place]
+    guard version == shape.version else { return .unsure }
+    if place >= DataShapes.firstTimeless {
       // What an indicator is called matters to its office only; the others to all.
-      guard shape == DataShapes.indicator, !isWanted(bytes, pd) else { return .matters }
+      guard place == DataShapes.indicator, !isWanted(bytes, pd) else { return .matters }
     } else if isWanted(bytes, pd) {
-      guard let tahun = DataWalk.firstWhole(bytes, data, known[shape]) else {
-        return .unsure
-      }
+      guard let tahun = walk.firstWhole(bytes, data, shape) else { return .unsure }
       guard let years, !years.contains(tahun) else { return .matters }
     }
-    guard let end = walk.end(of: bytes, data, known[shape]) else { return .unsure }
+    guard let end = walk.end(of: bytes, data, shape, &memory) else { return .unsure }
     return .passedOver(end: end)
   }
 
@@ -74,7 +75,7 @@ public struct DataGlance: Sendable {
 
   private mutating func shape(_ bytes: Span<UInt8>, _ type: Range<Int>) -> Int? {
     if isShape(last, bytes, type) { return last }
-    for place in shapes.all.indices where isShape(place, bytes, type) {
+    for place in shapes.indices where isShape(place, bytes, type) {
       last = place
       return place
     }
@@ -82,24 +83,31 @@ public struct DataGlance: Sendable {
   }
 
   private func isShape(_ place: Int, _ bytes: Span<UInt8>, _ type: Range<Int>) -> Bool {
-    let known = shapes.all.span
+    let known = shapes.span
     return known[place].type.count == type.count
       && known[place].type.stands(in: bytes, at: type.lowerBound)
   }
 }
 
-/// The shapes of the frequent types.
-private struct DataShapes: Sendable {
+extension DataShapes {
   /// Types from here on matter beyond their year.
-  static let firstTimeless = 8
-  static let indicator = 8
+  fileprivate static let firstTimeless = 8
+  fileprivate static let indicator = 8
 
-  let all: [DataShape] = [
-    DataShape(of: PaguChanged.self), DataShape(of: TargetRevised.self),
-    DataShape(of: RealisationRecorded.self), DataShape(of: LocationSet.self),
-    DataShape(of: LineListed.self), DataShape(of: NoteWritten.self),
-    DataShape(of: LineDropped.self), DataShape(of: StageOpened.self),
-    DataShape(of: IndicatorDefined.self), DataShape(of: UnitDefined.self),
-    DataShape(of: Retracted.self),
-  ]
+  /// The shapes of the frequent types.
+  fileprivate static var frequent: DataShapes {
+    var shapes = DataShapes()
+    shapes.add(PaguChanged.self)
+    shapes.add(TargetRevised.self)
+    shapes.add(RealisationRecorded.self)
+    shapes.add(LocationSet.self)
+    shapes.add(LineListed.self)
+    shapes.add(NoteWritten.self)
+    shapes.add(LineDropped.self)
+    shapes.add(StageOpened.self)
+    shapes.add(IndicatorDefined.self)
+    shapes.add(UnitDefined.self)
+    shapes.add(Retracted.self)
+    return shapes
+  }
 }

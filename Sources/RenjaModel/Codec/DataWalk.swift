@@ -5,26 +5,44 @@ import Canonical
 /// Every step says where the bytes end that it passed, or that it does not know them: places stay in
 /// the processor.
 struct DataWalk: Sendable {
-  /// A stage met before, with its quotes: most lines name the same as the one before.
-  private var stage = ExpectedBytes("\"\(Tahapan.unread.name)\"")
+  /// What was met before: most lines name it again.
+  struct Memory: Sendable {
+    /// A stage, with its quotes.
+    fileprivate var stage = ExpectedBytes("\"\(Tahapan.unread.name)\"")
+    /// Codes.
+    fileprivate var kodes = [KnownKode](repeating: KnownKode(), count: 256)
+  }
 
+  private let fields: [DataShape.Field]
+  private let names: [ExpectedBytes]
   private let null = ExpectedBytes("null")
   private let dok = ExpectedBytes(",\"dok\":")
   private let baris = ExpectedBytes(",\"baris\":")
 
+  /// A walk along these shapes.
+  init(_ shapes: DataShapes) {
+    fields = shapes.fields
+    names = shapes.names
+  }
+
   /// The number under the first key, where it is one.
-  static func firstWhole(_ bytes: Span<UInt8>, _ start: Int, _ shape: DataShape) -> Int? {
-    guard let first = shape.fields.first, first.key.stands(in: bytes, at: start) else { return nil }
-    return whole(bytes, start + first.key.count)?.value
+  func firstWhole(_ bytes: Span<UInt8>, _ start: Int, _ shape: DataShape) -> Int? {
+    let fields = fields.span
+    guard let first = shape.fields.first, fields[first].key.stands(in: bytes, at: start) else {
+      return nil
+    }
+    return Self.whole(bytes, start + fields[first].key.count)?.value
   }
 
   /// Where data ends that is surely in order; nil where it may not be.
-  mutating func end(of bytes: Span<UInt8>, _ start: Int, _ shape: DataShape) -> Int? {
+  func end(
+    of bytes: Span<UInt8>, _ start: Int, _ shape: DataShape, _ memory: inout Memory
+  ) -> Int? {
     var offset = start
     var phases = 0
     // A span lends its elements: no field is copied.
-    let fields = shape.fields.span
-    for place in fields.indices {
+    let fields = fields.span
+    for place in shape.fields {
       guard fields[place].key.stands(in: bytes, at: offset) else {
         guard case .optional = fields[place].presence else { return nil }
         continue
@@ -35,7 +53,7 @@ struct DataWalk: Sendable {
         offset += null.count
         continue
       }
-      guard let end = value(bytes, offset, fields[place].kind, fields[place].names) else {
+      guard let end = value(bytes, offset, fields[place].kind, fields[place].names, &memory) else {
         return nil
       }
       offset = end
@@ -57,25 +75,48 @@ struct DataWalk: Sendable {
   }
 
   @inline(__always)
-  private mutating func value(
-    _ bytes: Span<UInt8>, _ start: Int, _ kind: DataShape.Kind, _ names: [ExpectedBytes]
+  private func value(
+    _ bytes: Span<UInt8>, _ start: Int, _ kind: DataShape.Kind, _ names: Range<Int>,
+    _ memory: inout Memory
   ) -> Int? {
     switch kind {
     case .text: return Self.text(bytes, start)
     case .whole: return Self.whole(bytes, start)?.end
     case .kode:
-      guard let end = Self.text(bytes, start), Kode.level(of: bytes, start + 1..<end - 1) != nil
+      guard let end = Self.text(bytes, start),
+        Self.isKode(bytes, start + 1..<end - 1, &memory)
       else { return nil }
       return end
-    case .stage: return stageEnd(bytes, start)
-    case .name:
-      guard let end = Self.text(bytes, start) else { return nil }
-      let isName = names.contains {
-        $0.count == end - start - 2 && $0.stands(in: bytes, at: start + 1)
-      }
-      return isName ? end : nil
+    case .stage: return Self.stageEnd(bytes, start, &memory)
+    case .name: return name(bytes, start, names)
     case .unsure: return nil
     }
+  }
+
+  /// Passes one of a few names.
+  private func name(_ bytes: Span<UInt8>, _ start: Int, _ names: Range<Int>) -> Int? {
+    guard let end = Self.text(bytes, start) else { return nil }
+    let known = self.names.span
+    for place in names
+    where known[place].count == end - start - 2 && known[place].stands(in: bytes, at: start + 1) {
+      return end
+    }
+    return nil
+  }
+
+  /// Whether a run of bytes is a code; one that was met before is not taken apart again.
+  @inline(__always)
+  private static func isKode(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ memory: inout Memory
+  ) -> Bool {
+    guard KnownKode.counts.contains(range.count) else {
+      return Kode.level(of: bytes, range) != nil
+    }
+    let kode = KnownKode(bytes, range)
+    if memory.kodes[kode.place] == kode { return true }
+    guard Kode.level(of: bytes, range) != nil else { return false }
+    memory.kodes[kode.place] = kode
+    return true
   }
 
   /// Passes a whole number of at most 15 digits.
@@ -104,13 +145,41 @@ struct DataWalk: Sendable {
   }
 
   /// Passes a stage, its quotes included.
-  private mutating func stageEnd(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
-    if stage.stands(in: bytes, at: start) { return start + stage.count }
-    guard let end = Self.text(bytes, start),
+  private static func stageEnd(
+    _ bytes: Span<UInt8>, _ start: Int, _ memory: inout Memory
+  ) -> Int? {
+    if memory.stage.stands(in: bytes, at: start) { return start + memory.stage.count }
+    guard let end = text(bytes, start),
       let text = try? UTF8Span(validating: bytes.extracting(start + 1..<end - 1)),
       let found = Tahapan(String(copying: text))
     else { return nil }
-    stage = ExpectedBytes("\"\(found.name)\"")
+    memory.stage = ExpectedBytes("\"\(found.name)\"")
     return end
+  }
+}
+
+/// The bytes of a code: its first eight and its last eight are all of them.
+private struct KnownKode: Equatable, Sendable {
+  /// How many bytes such a code has.
+  static let counts = 8...16
+
+  private var first: UInt64 = 0
+  private var last: UInt64 = 0
+  private var count = 0
+
+  /// No code.
+  init() {}
+
+  /// REQUIRES: there are as many bytes as ``counts`` says.
+  init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    first = ByteWords.word(bytes, at: range.lowerBound)
+    last = ByteWords.word(bytes, at: range.upperBound - ByteWords.width)
+    count = range.count
+  }
+
+  /// Where it is remembered.
+  var place: Int {
+    let mixed = (first ^ last &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
+    return Int(truncatingIfNeeded: mixed >> 56)
   }
 }

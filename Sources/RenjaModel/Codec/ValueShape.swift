@@ -20,20 +20,22 @@ public enum ValueShape: Sendable {
 }
 
 /// What the data of one type of event looks like, key by key in the order of the format.
+///
+/// Nothing in it has to be counted when it is copied: it is looked at for every line of a log.
 struct DataShape: Sendable {
   /// One key and its value.
   struct Field: Sendable {
     /// The bracket or comma, the key, the colon.
     let key: ExpectedBytes
     let kind: Kind
-    /// The names that the value may be, where it is a name.
-    let names: [ExpectedBytes]
+    /// Where the names stand that the value may be, where it is a name.
+    let names: Range<Int>
     let presence: FieldDescription.Presence
     /// Whether the key says of which stage or period the event is.
     let isPhase: Bool
   }
 
-  /// A ``ValueShape`` without its names, which would have to be copied with it.
+  /// A ``ValueShape`` without its names.
   enum Kind: Sendable {
     case text, whole, kode, stage, name, unsure
   }
@@ -41,53 +43,61 @@ struct DataShape: Sendable {
   /// The type, in the order of its bytes.
   let type: ExpectedBytes
   let version: Int
-  let fields: [Field]
+  /// Where its keys stand among those of all types.
+  let fields: Range<Int>
   /// Whether exactly one of the keys `tahapan` and `periode` must be there.
   let hasPhase: Bool
+}
 
-  /// The shape of a type, taken from the one description of its data.
-  init<Payload: EventPayload>(of payload: Payload.Type) {
+/// The shapes of some types, their keys and names one after another.
+struct DataShapes: Sendable {
+  private(set) var all: [DataShape] = []
+  private(set) var fields: [DataShape.Field] = []
+  private(set) var names: [ExpectedBytes] = []
+
+  /// Adds the shape of a type, taken from the one description of its data.
+  mutating func add<Payload: EventPayload>(_ payload: Payload.Type) {
     var collector = ShapeCollector()
     var example = payload.unread
     // Collecting reads no value, so nothing can be wrong with one.
     try? example.visit(&collector)
-    type = ExpectedBytes(payload.type)
-    version = payload.version
-    fields = collector.fields
-    hasPhase = collector.keys.contains("periode") && collector.keys.contains("tahapan")
+    let first = fields.count
+    for field in collector.fields {
+      let start = names.count
+      names += field.value.names
+      let mark = fields.count == first ? "{" : ","
+      fields.append(
+        DataShape.Field(
+          key: ExpectedBytes("\(mark)\"\(field.key)\":"), kind: field.value.kind,
+          names: start..<names.count, presence: field.presence,
+          isPhase: field.key == "periode" || field.key == "tahapan"))
+    }
+    let keys = collector.fields.map(\.key)
+    all.append(
+      DataShape(
+        type: ExpectedBytes(payload.type), version: payload.version, fields: first..<fields.count,
+        hasPhase: keys.contains("periode") && keys.contains("tahapan")))
   }
 }
 
 /// Collects the keys of an event's data with the shapes of their values.
 private struct ShapeCollector: FieldVisitor {
-  var fields: [DataShape.Field] = []
-  var keys: [String] = []
+  var fields: [(key: String, value: ValueShape, presence: FieldDescription.Presence)] = []
 
   mutating func required<Value: FieldValue>(_ key: String, _ value: inout Value) {
-    add(key, Value.shape, .required)
+    fields.append((key, Value.shape, .required))
   }
 
   mutating func optional<Value: FieldValue>(_ key: String, _ value: inout Value?) {
-    add(key, Value.shape, .optional)
+    fields.append((key, Value.shape, .optional))
   }
 
   mutating func nullable<Value: FieldValue>(_ key: String, _ value: inout Value?) {
-    add(key, Value.shape, .nullable)
+    fields.append((key, Value.shape, .nullable))
   }
 
   mutating func list<Value: FieldValue>(_ key: String, _ values: inout [Value]) {
-    add(key, .unsure, .list)
-  }
-
-  private mutating func add(
-    _ key: String, _ value: ValueShape, _ presence: FieldDescription.Presence
-  ) {
-    let mark = keys.isEmpty ? "{" : ","
-    keys.append(key)
-    fields.append(
-      DataShape.Field(
-        key: ExpectedBytes("\(mark)\"\(key)\":"), kind: value.kind, names: value.names,
-        presence: presence, isPhase: key == "periode" || key == "tahapan"))
+    fields.append((key, .unsure, .list))
   }
 }
 
