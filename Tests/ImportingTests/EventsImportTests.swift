@@ -186,6 +186,32 @@ struct EventsImportTests {
     }
   }
 
+  @Test(arguments: [64, 1 << 18])
+  func `few events are judged by what concerns them as by all that the log says`(piece: Int) throws
+  {
+    let bench = try EventsBench(try TemporaryFolder())
+    let many = try bench.take(try EventsText(seed: 21, count: 200, isWild: true).text)
+    let unknown =
+      #"{"effective":"2021-05-01","type":"pagu-changed","data":{"tahun":2022,"tahapan":"rancangan","kode":"2.17.07.2.01.09","rupiah":1}}"#
+    guard
+      case .refused(.unknownUnit(_, 2022, let near), 1, 1)? = try bench.refusal(
+        unknown, piece: piece)
+    else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(near.map(\.text) == Array(EventsText.codes[2...]))
+    let known = unknown.replacing("01.09", with: "01.02")
+    let outcome = try bench.take(known, piece: piece)
+    let state = try RenjaLog(opening: bench.path).state()
+    let stage = try #require(outcome.totals.first)
+    let table = try #require(state.stages[stage.stage])
+    #expect(outcome.totals.count == 1 && stage.after == PlanTree(table).total)
+    let before = try #require(
+      try RenjaLog(opening: bench.path).state(Bounds(upto: many.count)).stages[stage.stage])
+    #expect(stage.before == PlanTree(before).total)
+  }
+
   @Test func `a preview says what the import does, and writes nothing`() throws {
     let bench = try EventsBench(try TemporaryFolder())
     let text = try EventsText(seed: 15, count: 70, isWild: false).text

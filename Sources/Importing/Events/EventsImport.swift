@@ -50,9 +50,10 @@ public struct EventsImport: Sendable {
   public func commit(
     to writer: inout RenjaWriter, expect: Int? = nil
   ) throws(ImportError) -> EventsImportOutcome {
+    let few = try few()
     let appraiser: Appraiser
     do throws(StoreError) {
-      appraiser = try writer.appraiser(expect: expect)
+      appraiser = try writer.appraiser(expect: expect, for: few)
     } catch {
       throw .store(error)
     }
@@ -86,13 +87,27 @@ public struct EventsImport: Sendable {
   public func preview(
     in log: RenjaLog, expect: Int? = nil, as user: String
   ) throws(ImportError) -> EventsImportOutcome {
+    let few = try few()
     let appraiser: Appraiser
     do throws(StoreError) {
-      appraiser = try log.appraiser(expect: expect, as: user)
+      appraiser = try log.appraiser(expect: expect, as: user, for: few)
     } catch {
       throw .store(error)
     }
     return EventsImportOutcome(try judge(appraiser).walk, log.snapshot.checkpoint)
+  }
+
+  /// The events, where they stand in one piece: of the log then only what concerns them is read.
+  private func few() throws(ImportError) -> [PlanDraft]? {
+    guard file.pieces.count <= 1 else { return nil }
+    var drafts: [PlanDraft] = []
+    try forEachPiece(
+      EventsOrigin(path: file.source.path, pd: pd, actor: actor, alasan: alasan, sha256: nil)
+    ) { (piece) throws(ImportError) in
+      drafts += piece.drafts
+      return true
+    }
+    return drafts
   }
 
   /// Has the events judged; again where it turns out that more must be known beforehand.

@@ -36,22 +36,30 @@ public struct Appraiser {
     var refusal: (violation: RuleViolation, index: Int)?
   }
 
-  /// Begins with what the whole log says.
+  /// Begins with what the log says.
   ///
   /// - Parameters:
   ///   - history: the log.
   ///   - expect: the size that it must have; nil for any.
   ///   - permission: what may be recorded, and by whom.
+  ///   - drafts: all events that are to come, where they are few: then the state holds what the rules ask
+  ///     for of them. nil takes all that the log says.
   /// - Throws: `StoreError` where the log cannot be read.
   init(
-    of history: PlanHistory, expect: Int?, _ permission: WritePermission
+    of history: PlanHistory, expect: Int?, _ permission: WritePermission, for drafts: [PlanDraft]?
   ) throws(StoreError) {
     self.history = history
     self.expect = expect
     self.permission = permission
-    let fold = try history.fold(.everything, .everything)
+    var reach = PlanReach.everything
+    if let drafts {
+      reach = try PlanReach(of: drafts, in: history)
+      // Who refuses a unit says which others may be meant.
+      reach.units = nil
+    }
+    let fold = try history.fold(.everything, reach)
     before = fold.state
-    rules = RuleCheck(fold, of: history, .everything)
+    rules = RuleCheck(fold, of: history, reach)
   }
 
   /// Takes back what the events of the command take back; called before any of them comes.

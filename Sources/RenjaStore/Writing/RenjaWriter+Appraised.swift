@@ -5,11 +5,16 @@ import RenjaModel
 extension RenjaWriter {
   /// One who judges the events of a command that are too many to be held.
   ///
-  /// - Parameter expect: the size that the log must have; nil for any.
+  /// - Parameters:
+  ///   - expect: the size that the log must have; nil for any.
+  ///   - drafts: all of the events, where they are few after all; nil where they are many.
   /// - Returns: one who has seen nothing yet.
   /// - Throws: `StoreError` where the log cannot be read.
-  public func appraiser(expect: Int? = nil) throws(StoreError) -> Appraiser {
-    try Appraiser(of: history, expect: expect, log.permission)
+  /// - Complexity: O(n) in the log; for few events, with an index, in what their rules ask for.
+  public func appraiser(
+    expect: Int? = nil, for drafts: [PlanDraft]? = nil
+  ) throws(StoreError) -> Appraiser {
+    try Appraiser(of: history, expect: expect, log.permission, for: drafts)
   }
 
   /// Appends the events that were judged and are not known, batch by batch; each bears its identity.
@@ -41,9 +46,12 @@ extension RenjaLog {
   /// - Parameters:
   ///   - expect: the size that the log must have; nil for any.
   ///   - user: the system's user who would append them.
+  ///   - drafts: all of the events, where they are few; nil where they are many.
   /// - Returns: one who has seen nothing yet.
   /// - Throws: `StoreError` where the log cannot be read.
-  public func appraiser(expect: Int? = nil, as user: String) throws(StoreError) -> Appraiser {
+  public func appraiser(
+    expect: Int? = nil, as user: String, for drafts: [PlanDraft]? = nil
+  ) throws(StoreError) -> Appraiser {
     let permission: WritePermission
     do throws(LogError) {
       permission = try WritePermission(
@@ -51,6 +59,6 @@ extension RenjaLog {
     } catch {
       throw .log(error)
     }
-    return try Appraiser(of: history, expect: expect, permission)
+    return try Appraiser(of: history, expect: expect, permission, for: drafts)
   }
 }
