@@ -243,7 +243,11 @@ struct EventsImportTests {
     try writer.close()
   }
 
-  @Test func `a file that is changed between judging and appending is noticed`() throws {
+  /// The file then says another thing, or something that is no event.
+  @Test(arguments: [("9", "8"), ("{", "x"), (#""dasar":"R"#, #""dasar":"""#)])
+  func `a file that is changed between judging and appending is noticed`(
+    was: String, is: String
+  ) throws {
     let folder = try TemporaryFolder()
     let text = try EventsText(seed: 17, count: 40, isWild: false).text
     let path = folder.appending("events.jsonl")
@@ -255,20 +259,25 @@ struct EventsImportTests {
     var batch = EventsBatch(try #require(piece.places.first), line: 1)
     for place in piece.places { batch.append(place, isKnown: false) }
     let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-    let place = try #require(text.utf8.firstIndex(of: UInt8(ascii: "9")))
+    let place = try #require(text.firstRange(of: was)).lowerBound
     try handle.seek(toOffset: UInt64(text.utf8.distance(from: text.utf8.startIndex, to: place)))
-    try handle.write(contentsOf: Data("8".utf8))
+    try handle.write(contentsOf: Data(`is`.utf8))
     try handle.close()
     let bench = try EventsBench(folder)
     var writer = try LogWriter.open(bench.path)
     let source = file.source
     let made = batch
-    #expect(throws: AppendFailure<UserFileError>.self) {
+    #expect {
       try writer.append(
         batches: [made.batchSize], worker: { EventsBatchReader(source, origin) },
         fill: { (reader, _, builder) throws(AppendFailure<UserFileError>) in
           try reader.fill(&builder, with: made)
         })
+    } throws: { error in
+      guard case .source(.changed(path))? = error as? AppendFailure<UserFileError> else {
+        return false
+      }
+      return true
     }
     let size = writer.size
     #expect(size == 0)

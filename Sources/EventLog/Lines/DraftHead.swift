@@ -19,8 +19,6 @@ public struct DraftHead: Sendable {
   /// From the day on to the end of who answers for it, where the line names the version, the office and
   /// who answers for it, none of them empty.
   let text: Range<Int>?
-  /// Whether the line names the version.
-  let hasVersion: Bool
   /// Where its data stands, if the line is canonical: from the brace on to the one before the last.
   public let data: Range<Int>
 
@@ -48,7 +46,7 @@ public struct DraftHead: Sendable {
     else { return nil }
     effective = day
     self.type = LineText(type)
-    hasVersion = scanner.skip(words.version, line)
+    let hasVersion = scanner.skip(words.version, line)
     if hasVersion {
       guard let version = scanner.positive(line), version <= 999 else { return nil }
       self.version = version
@@ -64,7 +62,7 @@ public struct DraftHead: Sendable {
     else { return nil }
     (self.pd, self.actor, self.dasar) = (pd.text, actor.text, dasar.text)
     let isWhole = [pd.text, actor.text].allSatisfy { !($0?.range.isEmpty ?? true) }
-    text = isWhole && !type.isEmpty ? date.lowerBound..<end : nil
+    text = isWhole && hasVersion && !type.isEmpty ? date.lowerBound..<end : nil
     data = scanner.offset..<line.count - 1
   }
 }

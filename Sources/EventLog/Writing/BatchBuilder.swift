@@ -64,7 +64,7 @@ public struct BatchBuilder {
   public mutating func append(
     _ line: Span<UInt8>, _ head: DraftHead, id: EventID
   ) throws(LogError) -> Bool {
-    guard permission.policy == nil, let text = head.text, head.hasVersion,
+    guard permission.policy == nil, let text = head.text,
       CanonicalScanner.isObject(line.extracting(head.data))
     else { return false }
     let dasar = head.dasar?.range

@@ -39,10 +39,9 @@ extension LogWriter {
     }
     try permission.ask(for: drafts)
     let stamp = try stampTime()
-    let envelope = 320
     var builder = try BatchBuilder(
       of: drafts.count, from: size + 1, at: stamp, permission,
-      size: drafts.reduce(0) { $0 + $1.data.count + envelope })
+      size: drafts.reduce(0) { $0 + $1.data.count + BatchSize.envelope })
     for place in drafts.indices { try builder.append(drafts[place]) }
     return try append(builder.finish())
   }

@@ -10,6 +10,9 @@ public enum AppendFailure<Source: Error>: Error {
 
 /// How much there is in a batch that is yet to be made ready.
 public struct BatchSize: Sendable {
+  /// Bytes of a line beside its data, where names are of usual length.
+  public static let envelope = 320
+
   /// How many events.
   public let events: Int
   /// About how many bytes their lines will have.

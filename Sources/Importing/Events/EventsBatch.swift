@@ -24,8 +24,6 @@ struct EventsBatch: Sendable {
   /// About how many bytes the lines will have in the log.
   private var size = 0
 
-  /// Bytes of a line in the log beside what stands in the file, where names are of usual length.
-  private static let envelope = 320
   /// Safely below what a batch may have.
   private static let mostBytes = 6 << 20
   /// So much of the file is read at once, though the log may know most of it.
@@ -57,7 +55,9 @@ struct EventsBatch: Sendable {
     events += 1
   }
 
-  private static func length(_ place: EventsPiece.Place) -> Int { place.bytes.count + envelope }
+  private static func length(_ place: EventsPiece.Place) -> Int {
+    place.bytes.count + BatchSize.envelope
+  }
 
   static func mixed(_ sum: UInt64, _ next: UInt64) -> UInt64 {
     (sum ^ next) &* 0x9E37_79B9_7F4A_7C15
@@ -98,10 +98,10 @@ struct EventsBatchReader: ~Copyable {
     do throws(UserFileError) {
       _ = try lines.forEach(in: batch.bytes) { line, _ in
         defer { number += 1 }
-        guard fault == nil, !line.isBlank else { return }
+        guard !line.isBlank else { return }
         defer { event += 1 }
         sum = EventsBatch.mixed(sum, line.sum)
-        guard batch.isWanted(event) else { return }
+        guard fault == nil, batch.isWanted(event) else { return }
         do throws(LogError) {
           try origin.add(
             line, number, isCanonical: batch.isCanonical(event), &reader, to: &builder)
@@ -113,9 +113,7 @@ struct EventsBatchReader: ~Copyable {
       throw .source(error)
     }
     // Lines that were changed meanwhile may not fit either: that they were is what matters.
-    guard batch.isMade(of: sum) || fault != nil else {
-      throw .source(.changed(path: origin.path))
-    }
+    guard batch.isMade(of: sum) else { throw .source(.changed(path: origin.path)) }
     if let fault { throw .log(fault) }
   }
 }
